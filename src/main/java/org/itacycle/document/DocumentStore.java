@@ -74,7 +74,7 @@ public class DocumentStore implements DocumentRegister {
     public DocumentVersion typed(NewDocument place, String text, String account) throws IOException {
         byte[] page = typedDocument.render(place.title(), text).getBytes(StandardCharsets.UTF_8);
         try (Incoming incoming = Incoming.spool(new ByteArrayInputStream(page), limit)) {
-            String fileName = FileName.clean(place.title() + "." + FileType.TYPED.ending(), FileType.TYPED);
+            String fileName = FileName.ofTitle(place.title(), FileType.TYPED);
             return keep(place, fileName, FileType.TYPED, incoming, account);
         }
     }

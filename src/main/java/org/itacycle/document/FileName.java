@@ -20,6 +20,11 @@ final class FileName {
         return shortened(name);
     }
 
+    /** A name for what has a title only; a number like 1/2566 stays whole. */
+    static String ofTitle(String title, FileType type) {
+        return clean(title.replaceAll("[/\\\\]", "_") + "." + type.ending(), type);
+    }
+
     /** The name without its ending, as a first title. */
     static String stem(String fileName) {
         int dot = fileName.lastIndexOf('.');
