@@ -1,0 +1,176 @@
+package org.itacycle.form;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.itacycle.calendar.FiscalYear;
+import org.itacycle.calendar.ThaiDates;
+import org.itacycle.cycle.WorkItem;
+import org.itacycle.document.DocumentRegister;
+import org.itacycle.document.DocumentVersion;
+import org.itacycle.form.FormView.SavedDraft;
+import org.itacycle.people.Accounts;
+import org.itacycle.people.AgencySettings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a form shows. */
+@Component
+class FormViews {
+
+    private static final String NO_OCCURRENCE = "-";
+
+    /** Forms in which a person looks at the measures of step 3 while writing. */
+    private static final Set<String> WITH_MEASURES = Set.of(
+            AnnualCycleForms.CARRY_OUT_PLAN.element(),
+            AnnualCycleForms.GATHER_EVIDENCE.element(),
+            AnnualCycleForms.FINAL_REPORT.element(),
+            MonitoringReportForms.WRITE.element());
+
+    private final StepFacts steps;
+    private final AgencySettings agency;
+    private final Accounts accounts;
+    private final DocumentRegister documents;
+    private final FormEntries entries;
+    private final FormDrafts drafts;
+    private final FormFilling filling;
+    private final Conversation conversation;
+    private final ObjectProvider<FormBackground> backgrounds;
+    private final StartYears years;
+    private final Clock clock;
+
+    FormViews(
+            StepFacts steps,
+            AgencySettings agency,
+            Accounts accounts,
+            DocumentRegister documents,
+            FormEntries entries,
+            FormDrafts drafts,
+            FormFilling filling,
+            Conversation conversation,
+            ObjectProvider<FormBackground> backgrounds,
+            StartYears years,
+            Clock clock) {
+        this.steps = steps;
+        this.agency = agency;
+        this.accounts = accounts;
+        this.documents = documents;
+        this.entries = entries;
+        this.drafts = drafts;
+        this.filling = filling;
+        this.conversation = conversation;
+        this.backgrounds = backgrounds;
+        this.years = years;
+        this.clock = clock;
+    }
+
+    FormView ofTask(TaskForm form, WorkItem item, boolean mayWork) {
+        Optional<FormDraft> draft = drafts.find(item.taskId());
+        return new FormView(
+                item.taskId(),
+                item.element(),
+                item.title(),
+                item.step(),
+                item.occurrence(),
+                month(item).orElse(null),
+                item.round(),
+                item.fiscalYear().buddhistYear(),
+                item.fiscalYear().previous().buddhistYear(),
+                deadline(item),
+                steps.effortText(item.step()),
+                steps.controlPoints(item.step(), item.fiscalYear()),
+                mayWork,
+                item.holder().orElse(null),
+                item.sentBy().orElse(null),
+                filling.values(form, item, draft),
+                draft.map(this::saved).orElse(null),
+                conversation.before(item),
+                documents(form, item),
+                new FormView.Choices(accounts.all(), agency.workGroups()),
+                context(item));
+    }
+
+    StartView ofStart(TaskForm form, String processKey) {
+        List<FiscalYear> choices = years.of(processKey);
+        Map<String, Object> values = choices.isEmpty()
+                ? Map.of()
+                : Map.of("fiscalYear", choices.get(0).toString());
+        return new StartView(
+                form.element(),
+                values,
+                new StartView.Choices(
+                        choices.stream().map(FiscalYear::buddhistYear).toList()));
+    }
+
+    SavedDraft saved(FormDraft draft) {
+        return new SavedDraft(
+                draft.revision(), accounts.displayName(draft.savedBy()), ThaiDates.dateAndTime(draft.savedAt()));
+    }
+
+    private static Optional<String> month(WorkItem item) {
+        return item.occurrence().equals(NO_OCCURRENCE)
+                ? Optional.empty()
+                : Optional.of(ThaiDates.month(YearMonth.parse(item.occurrence())));
+    }
+
+    private FormView.Deadline deadline(WorkItem item) {
+        return new FormView.Deadline(
+                withOffset(item.startBy()),
+                withOffset(item.due()),
+                ThaiDates.dateAndTime(item.startBy()),
+                ThaiDates.dateAndTime(item.due()),
+                clock.instant().isAfter(item.due()));
+    }
+
+    private static String withOffset(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(ThaiDates.ZONE));
+    }
+
+    private List<AttachedDocument> documents(TaskForm form, WorkItem item) {
+        return documents.current(item.cycleId()).stream()
+                .filter(document -> isToBeSeen(document, item))
+                .map(document -> AttachedDocument.of(document, isOwn(document, form, item)))
+                .toList();
+    }
+
+    /** Of the same step only its own occurrence: other months have reports of their own. */
+    private static boolean isToBeSeen(DocumentVersion document, WorkItem item) {
+        return document.step() < item.step() || isOfSameOccurrence(document, item);
+    }
+
+    private static boolean isOwn(DocumentVersion document, TaskForm form, WorkItem item) {
+        return isOfSameOccurrence(document, item)
+                && FormCatalogue.filesAt(form.element(), document.field()).isPresent();
+    }
+
+    private static boolean isOfSameOccurrence(DocumentVersion document, WorkItem item) {
+        return document.step() == item.step() && document.occurrence().equals(item.occurrence());
+    }
+
+    private Map<String, Object> context(WorkItem item) {
+        Map<String, Object> context = new LinkedHashMap<>();
+        if (WITH_MEASURES.contains(item.element())) {
+            context.put("measures", measures(item));
+        }
+        backgrounds.orderedStream().forEach(background -> context.putAll(background.of(item)));
+        return context;
+    }
+
+    private List<Map<String, Object>> measures(WorkItem item) {
+        List<Map<String, Object>> result = new ArrayList<>();
+        for (FormValues measure : entries.measures(item.cycleId())) {
+            Map<String, Object> numbered = new LinkedHashMap<>();
+            numbered.put("measureNo", result.size() + 1);
+            numbered.putAll(measure.asMap());
+            result.add(numbered);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,22 @@
+package org.itacycle.people;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts of the agency, in whatever store they are kept. */
+public interface Accounts {
+
+    Optional<Account> find(String id);
+
+    /** All accounts, in the order in which a list shows them. */
+    List<Account> all();
+
+    default boolean exists(String id) {
+        return find(id).isPresent();
+    }
+
+    /** The name shown for an account; its id where the account is gone. */
+    default String displayName(String id) {
+        return find(id).map(Account::name).orElse(id);
+    }
+}
