@@ -18,7 +18,8 @@ public record RefusalAnswer(String type, String message, Map<String, String> fie
         return new RefusalAnswer(TYPE, messages.text(refusal.text()), messages.texts(refusal.fields()));
     }
 
-    static RefusalAnswer of(String message) {
+    /** An answer that has no field to point at. */
+    public static RefusalAnswer of(String message) {
         return new RefusalAnswer(TYPE, message, Map.of());
     }
 }

@@ -74,7 +74,6 @@ create table ita_document (
     occurrence varchar(16)  not null,
     kind       varchar(32)  not null,
     field      varchar(64)  not null,
-    title      varchar(300) not null,
     created_at timestamp with time zone not null
 );
 create index ita_document_step on ita_document (cycle_id, step, occurrence);
@@ -83,6 +82,7 @@ create table ita_document_version (
     id          varchar(36)  not null primary key,
     document_id varchar(36)  not null references ita_document (id),
     version     integer      not null,
+    title       varchar(300) not null,
     file_name   varchar(255) not null,
     media_type  varchar(100) not null,
     size_bytes  bigint       not null,

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A Thai fiscal year, named by the Buddhist year in which it ends: 2566 runs from 1 October 2022 to 30 September 2023.
  *
- * @param buddhistYear the year in พ.ศ. as four digits
+ * @param buddhistYear the year of the Buddhist era as four digits
  */
 public record FiscalYear(int buddhistYear) implements Comparable<FiscalYear> {
 

@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
 import java.util.Locale;
 
-/** Shows instants and days to Thai readers: zone of Thailand, months in Thai, years in พ.ศ. */
+/** Shows instants and days to Thai readers: zone of Thailand, months in Thai, years of the Buddhist era. */
 public final class ThaiDates {
 
     /** The zone in which every date of the procedure is meant. */
@@ -27,22 +27,22 @@ public final class ThaiDates {
 
     private ThaiDates() {}
 
-    /** 31 มีนาคม 2566. */
+    /** Day, full month name and year: for sentences. */
     public static String longDate(LocalDate day) {
         return LONG.format(ThaiBuddhistDate.from(day));
     }
 
-    /** 31 มี.ค. 2566. */
+    /** Day, short month name and year: for tables. */
     public static String shortDate(LocalDate day) {
         return SHORT.format(ThaiBuddhistDate.from(day));
     }
 
-    /** มีนาคม 2566. */
+    /** Full month name and year. */
     public static String month(YearMonth month) {
         return MONTH.format(ThaiBuddhistDate.from(month.atDay(1)));
     }
 
-    /** 31 มี.ค. 2566 16:30. */
+    /** Short date and the time of day. */
     public static String dateAndTime(Instant instant) {
         var local = instant.atZone(ZONE);
         return shortDate(local.toLocalDate()) + " " + TIME.format(local);

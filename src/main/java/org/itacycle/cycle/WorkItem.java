@@ -32,4 +32,10 @@ public record WorkItem(
         Instant startBy,
         Instant due,
         Optional<String> holder,
-        Optional<String> sentBy) {}
+        Optional<String> sentBy) {
+
+    /** Whether nothing has to be done here: the sender may take back what waits for a signature, or leave it. */
+    public boolean waitsForOthers() {
+        return SignOffProcess.Element.SIGN_OFF_WITHDRAW.id().equals(element);
+    }
+}

@@ -1,0 +1,108 @@
+package org.itacycle.cycle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.itacycle.calendar.FiscalYear;
+import org.itacycle.calendar.ThaiDates;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps when each step of each cycle opened, was due and was done: the year as it really went. */
+@Component
+public class StepRegister {
+
+    private static final String COLUMNS =
+            "id, cycle_id, step, occurrence, round, opened_at, start_by, due, done_at, overdue_at, outcome";
+
+    private final JdbcClient database;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    StepRegister(JdbcClient database, Deadlines deadlines, Clock clock) {
+        this.database = database;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** Opens the next round of a step now and fixes its deadline. */
+    StepOpening open(String cycleId, FiscalYear year, int step, String occurrence) {
+        Instant now = clock.instant();
+        Deadline deadline = deadlines.of(year, step, occurrence, now);
+        int round = latest(cycleId, step, occurrence).map(StepOpening::round).orElse(0) + 1;
+        String id = UUID.randomUUID().toString();
+        database.sql("insert into ita_step (id, cycle_id, step, occurrence, round, opened_at, start_by, due)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(id, cycleId, step, occurrence, round, at(now), at(deadline.startBy()), at(deadline.due()))
+                .update();
+        return latest(cycleId, step, occurrence).orElseThrow();
+    }
+
+    void close(String cycleId, int step, String occurrence, Optional<String> outcome) {
+        database.sql("update ita_step set done_at = ?, outcome = ?"
+                        + " where cycle_id = ? and step = ? and occurrence = ? and done_at is null")
+                .params(at(clock.instant()), outcome.orElse(null), cycleId, step, occurrence)
+                .update();
+    }
+
+    /** Records that the clock of an open step has fired; only the first time counts. */
+    public void markOverdue(StepOpening opening) {
+        database.sql("update ita_step set overdue_at = ? where id = ? and overdue_at is null")
+                .params(at(clock.instant()), opening.id())
+                .update();
+    }
+
+    /** The newest round of a step, open or done. */
+    public Optional<StepOpening> latest(String cycleId, int step, String occurrence) {
+        return database.sql("select " + COLUMNS + " from ita_step"
+                        + " where cycle_id = ? and step = ? and occurrence = ? order by round desc limit 1")
+                .params(cycleId, step, occurrence)
+                .query(StepRegister::opening)
+                .optional();
+    }
+
+    public boolean hasOpened(String cycleId, int step) {
+        return database.sql("select count(*) from ita_step where cycle_id = ? and step = ?")
+                        .params(cycleId, step)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Everything of a cycle in the order of opening. */
+    public List<StepOpening> of(String cycleId) {
+        return database.sql("select " + COLUMNS + " from ita_step where cycle_id = ?"
+                        + " order by opened_at, step, occurrence, round")
+                .params(cycleId)
+                .query(StepRegister::opening)
+                .list();
+    }
+
+    private static StepOpening opening(ResultSet row, int number) throws SQLException {
+        return new StepOpening(
+                row.getString("id"),
+                row.getString("cycle_id"),
+                row.getInt("step"),
+                row.getString("occurrence"),
+                row.getInt("round"),
+                instant(row, "opened_at").orElseThrow(),
+                instant(row, "start_by").orElseThrow(),
+                instant(row, "due").orElseThrow(),
+                instant(row, "done_at"),
+                instant(row, "overdue_at"),
+                Optional.ofNullable(row.getString("outcome")));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atZone(ThaiDates.ZONE).toOffsetDateTime();
+    }
+}

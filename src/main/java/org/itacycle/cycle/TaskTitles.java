@@ -1,0 +1,37 @@
+package org.itacycle.cycle;
+
+import java.time.YearMonth;
+import java.util.Set;
+import org.itacycle.Message;
+import org.itacycle.Messages;
+import org.itacycle.calendar.ThaiDates;
+import org.springframework.stereotype.Component;
+
+/** What a task is called in the lists of the people who work on it. */
+@Component
+public class TaskTitles {
+
+    /** Tasks beside the work of a step: they say what they are in addition to the step's title. */
+    private static final Set<String> ASIDES =
+            Set.of(SignOffProcess.Element.SIGN_OFF_WITHDRAW.id(), PublicationProcess.Element.PUBLICATION_REPAIR.id());
+
+    private final StepTitles steps;
+    private final Messages messages;
+
+    TaskTitles(StepTitles steps, Messages messages) {
+        this.steps = steps;
+        this.messages = messages;
+    }
+
+    /**
+     * @param modelName the name of the user task in its own model
+     */
+    public String title(StepPlace place, String element, String modelName) {
+        String step = steps.title(place.step(), place.fiscalYear());
+        String titled = Deadlines.NO_OCCURRENCE.equals(place.occurrence())
+                ? step
+                : messages.text(
+                        Message.of("cycle.title-of-month", step, ThaiDates.month(YearMonth.parse(place.occurrence()))));
+        return ASIDES.contains(element) ? messages.text(Message.of("cycle.title-aside", titled, modelName)) : titled;
+    }
+}

@@ -1,0 +1,189 @@
+package org.itacycle.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.itacycle.Refusal;
+import org.itacycle.Refusal.Reason;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Keeps official documents: every version with its bytes, SHA-256, author and time. Nothing that was kept is changed or
+ * deleted; a version taken back is marked and stays.
+ */
+@Component
+public class DocumentStore implements DocumentRegister {
+
+    private final DocumentTable table;
+    private final TypedDocument typedDocument;
+    private final FileTypes types = new FileTypes();
+    private final TransactionTemplate transaction;
+    private final DataSize limit;
+    private final Clock clock;
+
+    DocumentStore(
+            DocumentTable table,
+            TypedDocument typedDocument,
+            PlatformTransactionManager transactions,
+            DocumentSettings settings,
+            Clock clock) {
+        this.table = table;
+        this.typedDocument = typedDocument;
+        this.transaction = new TransactionTemplate(transactions);
+        this.limit = settings.maxSize();
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file. At a field for one document it becomes the next version of that document.
+     *
+     * @param fileName as the browser sent it; it is cleaned, Thai is kept
+     * @param account who hands it in
+     * @throws Refusal where it is empty, too large, of no type that is kept (by content), or the cycle is unknown
+     */
+    public DocumentVersion add(NewDocument place, String fileName, InputStream content, String account)
+            throws IOException {
+        try (Incoming incoming = Incoming.spool(content, limit)) {
+            FileType type = types.of(incoming.file())
+                    .orElseThrow(() -> Refusal.because(Reason.WRONG_TYPE, "document.wrong-type"));
+            return keep(place, FileName.clean(fileName, type), type, incoming, account);
+        }
+    }
+
+    /**
+     * Keeps a text that was typed instead of uploaded, as a page that can be printed.
+     *
+     * @param account who typed it
+     * @throws Refusal where title or text are missing or too long, or the cycle is unknown
+     */
+    public DocumentVersion typed(NewDocument place, String text, String account) throws IOException {
+        byte[] page = typedDocument.render(place.title(), text).getBytes(StandardCharsets.UTF_8);
+        try (Incoming incoming = Incoming.spool(new ByteArrayInputStream(page), limit)) {
+            String fileName = FileName.ofTitle(place.title(), FileType.TYPED);
+            return keep(place, fileName, FileType.TYPED, incoming, account);
+        }
+    }
+
+    /**
+     * Takes a version back before it was used; the record stays. A second call changes nothing.
+     *
+     * @throws Refusal where it was decided upon or published, or does not exist
+     */
+    public void voidVersion(String versionId, String account) {
+        transaction.executeWithoutResult(running -> {
+            DocumentVersion version = version(versionId).orElseThrow(DocumentStore::unknown);
+            if (version.voided()) {
+                return;
+            }
+            if (table.isUsed(versionId)) {
+                throw Refusal.because(Reason.CONFLICT, "document.in-use");
+            }
+            table.markVoided(versionId, account, clock.instant());
+        });
+    }
+
+    @Override
+    public Optional<DocumentVersion> version(String versionId) {
+        return table.version(versionId);
+    }
+
+    @Override
+    public List<DocumentVersion> current(String cycleId) {
+        return table.current(cycleId);
+    }
+
+    /**
+     * The bytes of a version, compared with its SHA-256 before the first one is handed out. No database connection is
+     * held while the caller reads; the caller closes.
+     *
+     * @throws IllegalStateException where the kept bytes are not those that were registered
+     */
+    public InputStream content(String versionId) throws IOException {
+        DocumentVersion version = version(versionId).orElseThrow(DocumentStore::unknown);
+        Incoming outgoing =
+                table.readContent(versionId, bytes -> Incoming.spool(bytes, DataSize.ofBytes(version.size())));
+        if (!outgoing.sha256().equals(version.sha256())) {
+            outgoing.close();
+            throw new IllegalStateException("the kept bytes of version " + versionId + " are not those registered");
+        }
+        return openOnce(outgoing.file());
+    }
+
+    private static InputStream openOnce(Path file) throws IOException {
+        return Files.newInputStream(file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    private DocumentVersion keep(NewDocument place, String fileName, FileType type, Incoming bytes, String account) {
+        try {
+            return insert(place, fileName, type, bytes, account);
+        } catch (DuplicateKeyException | ConcurrencyFailureException collided) {
+            // A colleague was quicker at the same field: once more, behind their version.
+            return insert(place, fileName, type, bytes, account);
+        }
+    }
+
+    private DocumentVersion insert(NewDocument place, String fileName, FileType type, Incoming bytes, String account) {
+        return transaction.execute(running -> {
+            if (!table.lockCycle(place.cycleId())) {
+                throw Refusal.because(Reason.NOT_FOUND, "document.cycle-unknown");
+            }
+            DocumentVersion version = describe(place, fileName, type, bytes, account);
+            if (version.version() == 1) {
+                table.insertDocument(version);
+            }
+            try (InputStream content = Files.newInputStream(bytes.file())) {
+                table.insertVersion(version, content);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+            return version;
+        });
+    }
+
+    private DocumentVersion describe(
+            NewDocument place, String fileName, FileType type, Incoming bytes, String account) {
+        Optional<String> earlier = place.several() ? Optional.empty() : table.documentAt(place);
+        return new DocumentVersion(
+                UUID.randomUUID().toString(),
+                earlier.orElseGet(() -> UUID.randomUUID().toString()),
+                place.cycleId(),
+                place.step(),
+                place.occurrence(),
+                place.kind(),
+                place.field(),
+                titleOf(place, fileName),
+                earlier.map(table::lastVersion).orElse(0) + 1,
+                fileName,
+                type.mediaType(),
+                bytes.size(),
+                bytes.sha256(),
+                account,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                false);
+    }
+
+    private static String titleOf(NewDocument place, String fileName) {
+        return place.title() == null || place.title().isBlank()
+                ? FileName.stem(fileName)
+                : place.title().strip();
+    }
+
+    private static Refusal unknown() {
+        return Refusal.because(Reason.NOT_FOUND, "document.unknown");
+    }
+}

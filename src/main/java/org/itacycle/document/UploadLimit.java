@@ -1,0 +1,44 @@
+package org.itacycle.document;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Refuses an upload that says beforehand that it is too large, without reading it. */
+@Component
+class UploadLimit extends OncePerRequestFilter {
+
+    /** Room for the multipart wrapping around the file. */
+    private static final DataSize WRAPPING = DataSize.ofKilobytes(64);
+
+    private final long mostBytes;
+    private final HandlerExceptionResolver answers;
+
+    UploadLimit(DocumentSettings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
+        this.mostBytes = settings.maxSize().toBytes() + WRAPPING.toBytes();
+        this.answers = answers;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isUpload(request) && request.getContentLengthLong() > mostBytes) {
+            answers.resolveException(request, response, null, new MaxUploadSizeExceededException(mostBytes));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/");
+    }
+}

@@ -1,0 +1,152 @@
+package org.itacycle.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.itacycle.Refusal;
+import org.itacycle.Refusal.Reason;
+import org.itacycle.cycle.ProcessVariables;
+import org.itacycle.cycle.WorkItem;
+import org.itacycle.cycle.WorkItems;
+import org.itacycle.form.Accepted;
+import org.itacycle.form.FormConsequence;
+import org.itacycle.form.FormGate;
+import org.itacycle.people.CurrentAccount;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Stands before every completion, start and change of holder, whatever API is used: checks who acts and what is sent,
+ * keeps the sent form, and lets only routing variables into the engine. A refusal leaves everything as it was.
+ */
+@Component
+class CompletionGuard {
+
+    private final WorkItems workItems;
+    private final FormGate forms;
+    private final List<FormConsequence> consequences;
+    private final CurrentAccount currentAccount;
+    private final EngineRights rights;
+    private final RepositoryService repository;
+    private final TransactionTemplate transaction;
+
+    CompletionGuard(
+            WorkItems workItems,
+            FormGate forms,
+            List<FormConsequence> consequences,
+            CurrentAccount currentAccount,
+            EngineRights rights,
+            RepositoryService repository,
+            TransactionTemplate transaction) {
+        this.workItems = workItems;
+        this.forms = forms;
+        this.consequences = List.copyOf(consequences);
+        this.currentAccount = currentAccount;
+        this.rights = rights;
+        this.repository = repository;
+        this.transaction = transaction;
+    }
+
+    <T> T complete(String taskId, Map<String, Object> variables, Function<Map<String, Object>, T> completion) {
+        return remembering(() -> transaction.execute(status -> {
+            WorkItem item = openItem(taskId);
+            String account = workerOf(item);
+            Accepted accepted = forms.accept(item, variables == null ? Map.of() : variables, account);
+            consequences.stream()
+                    .filter(consequence -> consequence.concerns(item.element()))
+                    .forEach(consequence -> consequence.record(item, accepted.values(), account));
+            Map<String, Object> routing = new HashMap<>(accepted.routing());
+            routing.put(ProcessVariables.SENT_BY.name(), account);
+            return completion.apply(routing);
+        }));
+    }
+
+    <T> T start(String definitionId, Map<String, Object> variables, Function<Map<String, Object>, T> start) {
+        return remembering(() -> transaction.execute(status -> {
+            String key = repository.getProcessDefinition(definitionId).getKey();
+            return start.apply(forms.checkStart(key, variables == null ? Map.of() : variables)
+                    .asMap());
+        }));
+    }
+
+    void take(String taskId, String account, Runnable claim) {
+        remembering(() -> {
+            WorkItem item = openItem(taskId);
+            currentAccount.person().ifPresent(person -> {
+                refuseUnless(person.equals(account) && workItems.mayWork(item.taskId(), account), "task.not-yours");
+            });
+            claim.run();
+            return null;
+        });
+    }
+
+    /** A person may give back what he holds; an administrator may hand a task to one of its candidates. */
+    void assign(String taskId, String account, Runnable assignment) {
+        remembering(() -> {
+            WorkItem item = openItem(taskId);
+            Optional<String> person = currentAccount.person();
+            if (person.isEmpty()) {
+                assignment.run();
+                return null;
+            }
+            boolean givesBack = account == null && item.holder().equals(person);
+            boolean takes = person.get().equals(account) && workItems.mayWork(taskId, account);
+            boolean hands = rights.isAdministrator(person.get())
+                    && (account == null || workItems.candidates(taskId).contains(account));
+            refuseUnless(givesBack || takes || hands, "task.not-yours");
+            rights.withoutChecks(assignment);
+            return null;
+        });
+    }
+
+    /** For calls that only the product itself makes, from inside the engine's own work. */
+    void refuseToPeople() {
+        boolean calledFromOutside = Context.getCommandContext() == null;
+        if (calledFromOutside && currentAccount.person().isPresent()) {
+            remembering(() -> {
+                throw Refusal.because(Reason.FORBIDDEN, "task.only-by-form");
+            });
+        }
+    }
+
+    private WorkItem openItem(String taskId) {
+        return workItems.find(taskId).orElseThrow(() -> Refusal.because(Reason.NOT_FOUND, "task.gone"));
+    }
+
+    private String workerOf(WorkItem item) {
+        return currentAccount
+                .person()
+                .map(person -> {
+                    refuseUnless(workItems.mayWork(item.taskId(), person), "task.not-yours");
+                    return person;
+                })
+                .or(item::holder)
+                .orElse(CurrentAccount.SYSTEM);
+    }
+
+    private static void refuseUnless(boolean allowed, String message) {
+        if (!allowed) {
+            throw Refusal.because(Reason.FORBIDDEN, message);
+        }
+    }
+
+    private static <T> T remembering(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (OptimisticLockingException e) {
+            Refusal refusal = Refusal.because(Reason.CONFLICT, "task.somebody-was-faster");
+            refusal.initCause(e);
+            RefusedRequest.remember(refusal);
+            throw refusal;
+        } catch (RuntimeException e) {
+            RefusedRequest.remember(e);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.itacycle.engine;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.itacycle.people.Account;
+import org.itacycle.people.Accounts;
+import org.itacycle.people.Addresses;
+import org.itacycle.people.CurrentAccount;
+import org.itacycle.people.PasswordCheck;
+import org.springframework.stereotype.Component;
+
+/** The engine's accounts are the product's accounts. */
+@Component
+class EngineAccounts implements Accounts, Addresses, CurrentAccount, PasswordCheck {
+
+    /** Where an account's work group is kept in the engine. */
+    static final String WORK_GROUP = "workGroup";
+
+    private final IdentityService identity;
+    private final EngineRights rights;
+
+    EngineAccounts(IdentityService identity, EngineRights rights) {
+        this.identity = identity;
+        this.rights = rights;
+    }
+
+    @Override
+    public List<Account> all() {
+        return rights.withoutChecks(() -> identity.createUserQuery().list().stream()
+                .map(this::account)
+                .sorted(Comparator.comparing(Account::id))
+                .toList());
+    }
+
+    @Override
+    public Optional<Account> find(String id) {
+        return rights.withoutChecks(() -> user(id).map(this::account));
+    }
+
+    @Override
+    public String of(String account) {
+        return rights.withoutChecks(() -> user(account).map(User::getEmail).orElse(""));
+    }
+
+    @Override
+    public List<String> ofGroup(String group) {
+        return rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
+                .map(User::getEmail)
+                .filter(email -> email != null && !email.isBlank())
+                .sorted()
+                .toList());
+    }
+
+    @Override
+    public Optional<String> person() {
+        return Optional.ofNullable(identity.getCurrentAuthentication()).map(Authentication::getUserId);
+    }
+
+    @Override
+    public Optional<List<String>> groupsIfRight(String account, String password) {
+        boolean right = rights.withoutChecks(() -> identity.checkPassword(account, password));
+        return right ? Optional.of(rights.groupsOf(account)) : Optional.empty();
+    }
+
+    private Optional<User> user(String id) {
+        return Optional.ofNullable(identity.createUserQuery().userId(id).singleResult());
+    }
+
+    private Account account(User user) {
+        String name = (user.getFirstName() + " "
+                        + Optional.ofNullable(user.getLastName()).orElse(""))
+                .strip();
+        String workGroup = Optional.ofNullable(identity.getUserInfo(user.getId(), WORK_GROUP))
+                .orElse("");
+        return new Account(user.getId(), name, workGroup);
+    }
+}

@@ -1,0 +1,47 @@
+package org.itacycle.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What this product changes in the engine: guarded services, named tasks, a short list of beans, no rights per task. */
+@Component
+@Order(Ordering.DEFAULT_ORDER + 1)
+class EngineSettings extends AbstractCamundaConfiguration {
+
+    private final BeanFactory beans;
+    private final ObjectProvider<CompletionGuard> guard;
+    private final TaskNamesParseListener taskNames;
+
+    EngineSettings(BeanFactory beans, ObjectProvider<CompletionGuard> guard, TaskNamesParseListener taskNames) {
+        this.beans = beans;
+        this.guard = guard;
+        this.taskNames = taskNames;
+    }
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration configuration) {
+        configuration.setBeans(new ModelBeans(beans));
+        configuration.setTaskService(new GuardedTaskService(guard));
+        configuration.setFormService(new GuardedFormService(configuration, guard));
+        configuration.setRuntimeService(new GuardedRuntimeService(guard));
+        configuration.setResourceAuthorizationProvider(new NoRightsPerTask());
+        listen(configuration, taskNames);
+        configuration.setAuthorizationCheckRevokes("never");
+    }
+
+    private static void listen(SpringProcessEngineConfiguration configuration, BpmnParseListener listener) {
+        List<BpmnParseListener> listeners = new ArrayList<>();
+        Optional.ofNullable(configuration.getCustomPostBPMNParseListeners()).ifPresent(listeners::addAll);
+        listeners.add(listener);
+        configuration.setCustomPostBPMNParseListeners(listeners);
+    }
+}

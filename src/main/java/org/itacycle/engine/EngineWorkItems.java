@@ -1,0 +1,122 @@
+package org.itacycle.engine;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.itacycle.cycle.ProcessVariables;
+import org.itacycle.cycle.StepOpening;
+import org.itacycle.cycle.StepPlace;
+import org.itacycle.cycle.StepRegister;
+import org.itacycle.cycle.WorkItem;
+import org.itacycle.cycle.WorkItems;
+import org.itacycle.people.Roles;
+import org.springframework.stereotype.Component;
+
+/** Reads open tasks from the engine and joins them with the register of steps. */
+@Component
+class EngineWorkItems implements WorkItems {
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+    private final EngineRights rights;
+    private final StepRegister steps;
+
+    EngineWorkItems(
+            TaskService tasks,
+            RuntimeService runtime,
+            IdentityService identity,
+            EngineRights rights,
+            StepRegister steps) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.identity = identity;
+        this.rights = rights;
+        this.steps = steps;
+    }
+
+    @Override
+    public Optional<WorkItem> find(String taskId) {
+        return rights.withoutChecks(
+                () -> Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                        .map(this::workItem));
+    }
+
+    @Override
+    public List<WorkItem> openOf(String cycleId) {
+        return rights.withoutChecks(() -> tasks
+                .createTaskQuery()
+                .processVariableValueEquals(ProcessVariables.CYCLE_ID.name(), cycleId)
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .stream()
+                .map(this::workItem)
+                .toList());
+    }
+
+    @Override
+    public Set<String> candidates(String taskId) {
+        return rights.withoutChecks(() -> {
+            Set<String> accounts = new LinkedHashSet<>();
+            for (IdentityLink link : tasks.getIdentityLinksForTask(taskId)) {
+                if (IdentityLinkType.CANDIDATE.equals(link.getType())) {
+                    accounts.addAll(accountsBehind(link));
+                }
+            }
+            return accounts;
+        });
+    }
+
+    @Override
+    public boolean mayWork(String taskId, String account) {
+        return find(taskId)
+                .map(item -> item.holder()
+                        .map(account::equals)
+                        .orElseGet(() -> candidates(taskId).contains(account)))
+                .orElse(false);
+    }
+
+    @Override
+    public boolean mayRead(String taskId, String account) {
+        return rights.groupsOf(account).contains(Roles.STAFF);
+    }
+
+    private List<String> accountsBehind(IdentityLink link) {
+        if (link.getUserId() != null) {
+            return List.of(link.getUserId());
+        }
+        return identity.createUserQuery().memberOfGroup(link.getGroupId()).list().stream()
+                .map(User::getId)
+                .toList();
+    }
+
+    private WorkItem workItem(Task task) {
+        Map<String, Object> variables = runtime.getVariables(task.getExecutionId());
+        StepPlace place = StepPlace.of(task.getTaskDefinitionKey(), variables);
+        StepOpening opening = steps.latest(place.cycleId(), place.step(), place.occurrence())
+                .orElseThrow(() -> new IllegalStateException("task " + task.getId() + " of a step that never opened"));
+        return new WorkItem(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                place.cycleId(),
+                place.fiscalYear(),
+                place.step(),
+                place.occurrence(),
+                opening.round(),
+                opening.startBy(),
+                opening.due(),
+                Optional.ofNullable(task.getAssignee()),
+                Optional.ofNullable((String) variables.get(ProcessVariables.SENT_BY.name())));
+    }
+}

@@ -1,0 +1,93 @@
+package org.itacycle.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.itacycle.Messages;
+import org.itacycle.Refusal;
+import org.itacycle.RefusalAnswer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Gives a refused change its 4xx status, its Thai message and the fields at fault. What the engine says of other
+ * failures is English and for engineers: it goes to the log, and the person gets a Thai sentence.
+ */
+@Component
+class RefusalFilter extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalFilter.class);
+
+    private final ObjectMapper json;
+    private final Messages messages;
+
+    RefusalFilter(ObjectMapper json, Messages messages) {
+        this.json = json;
+        this.messages = messages;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        RefusedRequest.forget();
+        var answer = new ContentCachingResponseWrapper(response);
+        try {
+            chain.doFilter(request, answer);
+            if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
+                replace(request, answer, RefusedRequest.current());
+            }
+        } finally {
+            RefusedRequest.forget();
+        }
+        answer.copyBodyToResponse();
+    }
+
+    private void replace(HttpServletRequest request, ContentCachingResponseWrapper answer, Optional<Refusal> refusal)
+            throws IOException {
+        if (refusal.isPresent()) {
+            write(answer, refusal.get().reason().status(), RefusalAnswer.of(refusal.get(), messages));
+            return;
+        }
+        int status = answer.getStatus();
+        LOG.warn(
+                "{} {} answered {}: {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                status,
+                new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+        write(answer, status, RefusalAnswer.of(messages.text(keyFor(status))));
+    }
+
+    private void write(ContentCachingResponseWrapper answer, int status, RefusalAnswer body) throws IOException {
+        answer.resetBuffer();
+        answer.setStatus(status);
+        answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        answer.setCharacterEncoding("UTF-8");
+        json.writeValue(answer.getOutputStream(), body);
+    }
+
+    private static String keyFor(int status) {
+        return switch (HttpStatus.valueOf(status)) {
+            case BAD_REQUEST -> "task.unreadable";
+            case UNAUTHORIZED, FORBIDDEN -> "task.no-right";
+            case NOT_FOUND -> "task.gone";
+            default -> "task.failed";
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package org.itacycle.engine;
+
+import java.util.Map;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Puts the engine's web apps behind the product's one sign-in. */
+@Configuration
+class WebAppsConfiguration {
+
+    /** After Spring Security, before the web apps' own filters. */
+    private static final int AFTER_SIGN_IN = Ordered.LOWEST_PRECEDENCE - 20;
+
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webAppsKnowWhoSignedIn() {
+        var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.setInitParameters(Map.of("authentication-provider", SignedInAccount.class.getName()));
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(AFTER_SIGN_IN);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<RefusalFilter> refusalsInThai(RefusalFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns("/camunda/api/engine/*");
+        registration.setOrder(AFTER_SIGN_IN + 1);
+        return registration;
+    }
+}

@@ -1,0 +1,69 @@
+package org.itacycle.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.itacycle.document.DocumentStore;
+import org.itacycle.document.DocumentVersion;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Writes a queued mail in the form of the Internet: text and HTML side by side, Thai in UTF-8, documents attached. */
+@Component
+class MailComposer {
+
+    private final MailSettings settings;
+    private final DocumentStore documents;
+
+    MailComposer(MailSettings settings, DocumentStore documents) {
+        this.settings = settings;
+        this.documents = documents;
+    }
+
+    /** Fills an empty message; its Message-ID is the queued one. */
+    MimeMessage compose(MimeMessage message, OutgoingMail mail) {
+        try {
+            MimeMessageHelper helper = new MimeMessageHelper(
+                    message,
+                    mail.attachments().isEmpty()
+                            ? MimeMessageHelper.MULTIPART_MODE_RELATED
+                            : MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED,
+                    StandardCharsets.UTF_8.name());
+            helper.setFrom(settings.from());
+            helper.setTo(mail.recipient());
+            helper.setSubject(mail.subject());
+            helper.setSentDate(Date.from(mail.queuedAt()));
+            helper.setText(mail.textBody(), mail.htmlBody());
+            attach(helper, mail.attachments());
+            // RFC 3834: answering machines stay silent.
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.saveChanges();
+            message.setHeader("Message-ID", mail.messageId());
+            return message;
+        } catch (MessagingException malformed) {
+            throw new MailParseException(malformed);
+        } catch (IOException unreadable) {
+            throw new MailPreparationException("an attachment of mail " + mail.id() + " cannot be read", unreadable);
+        }
+    }
+
+    private void attach(MimeMessageHelper helper, List<String> versionIds) throws MessagingException, IOException {
+        for (String versionId : versionIds) {
+            Optional<DocumentVersion> found = documents.version(versionId);
+            DocumentVersion version =
+                    found.orElseThrow(() -> new IllegalStateException("no document version " + versionId));
+            try (InputStream content = documents.content(versionId)) {
+                helper.addAttachment(
+                        version.fileName(), new ByteArrayResource(content.readAllBytes()), version.mediaType());
+            }
+        }
+    }
+}

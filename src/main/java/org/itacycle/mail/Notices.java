@@ -1,0 +1,145 @@
+package org.itacycle.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.itacycle.calendar.FiscalYear;
+import org.itacycle.document.DocumentVersion;
+import org.itacycle.mail.NoticeTexts.Texts;
+import org.itacycle.people.Addresses;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells people by mail. Each notice is queued once per person: telling the same again changes nothing. All methods
+ * return the ids of the mails, one for each address.
+ */
+@Component
+public class Notices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+    private static final int LONGEST_KEY = 200;
+
+    private final NoticeTexts texts;
+    private final Addresses addresses;
+    private final Outbox outbox;
+
+    Notices(NoticeTexts texts, Addresses addresses, Outbox outbox) {
+        this.texts = texts;
+        this.addresses = addresses;
+        this.outbox = outbox;
+    }
+
+    /** A step's due time has passed and it is not done. */
+    public List<String> overdue(StepNotice late, Audience audience) {
+        NoticeTexts.Step step = texts.step(late);
+        Texts filled = texts.fill("overdue", List.of(late.fiscalYear().toString(), step.title()), Map.of("step", step));
+        return queue(keyOf("overdue", late), filled, audience);
+    }
+
+    /**
+     * A step has to begin now and cannot, because earlier ones are stuck.
+     *
+     * @param waiting the step that should begin
+     * @param blocking the open steps before it
+     */
+    public List<String> blocked(StepNotice waiting, List<StepNotice> blocking, Audience audience) {
+        NoticeTexts.Step step = texts.step(waiting);
+        Texts filled = texts.fill(
+                "blocked",
+                List.of(waiting.fiscalYear().toString(), step.title()),
+                Map.of(
+                        "step",
+                        step,
+                        "blocking",
+                        blocking.stream().map(texts::step).toList()));
+        return queue(keyOf("blocked", waiting), filled, audience);
+    }
+
+    /** A cycle was opened late: the dates that had passed by then, in one mail. */
+    public List<String> passedDates(String cycleId, FiscalYear year, List<PassedDate> dates, Audience audience) {
+        Texts filled = texts.fill(
+                "passed-dates",
+                List.of(year.toString()),
+                Map.of(
+                        "fiscalYear",
+                        year.toString(),
+                        "dates",
+                        dates.stream().map(date -> texts.passed(date, year)).toList()));
+        return queue("passed-dates/" + cycleId, filled, audience);
+    }
+
+    /**
+     * The covering mail of a report to the Personnel Division; the caller queues it.
+     *
+     * @param key names the mail for ever
+     * @param documents are attached
+     */
+    public MailMessage personnelReport(
+            String key,
+            String recipient,
+            FiscalYear year,
+            int step,
+            String occurrence,
+            Collection<DocumentVersion> documents) {
+        String title = texts.stepTitle(step, year);
+        Texts filled = texts.fill(
+                "personnel-report",
+                List.of(year.toString(), title),
+                Map.of(
+                        "fiscalYear",
+                        year.toString(),
+                        "title",
+                        title,
+                        "occurrence",
+                        texts.occurrence(occurrence),
+                        "documents",
+                        documents.stream().map(texts::attachment).toList()));
+        List<String> attachments = documents.stream().map(DocumentVersion::id).toList();
+        return new MailMessage(key, recipient, filled.subject(), filled.text(), filled.html(), attachments);
+    }
+
+    private List<String> queue(String key, Texts filled, Audience audience) {
+        List<String> recipients = recipients(audience);
+        if (recipients.isEmpty()) {
+            LOG.warn("Nobody of {} has a mail address, so nobody is told: {}", audience, key);
+        }
+        return recipients.stream()
+                .map(recipient -> outbox.enqueue(new MailMessage(
+                        keyFor(key, recipient), recipient, filled.subject(), filled.text(), filled.html(), List.of())))
+                .toList();
+    }
+
+    private List<String> recipients(Audience audience) {
+        Stream<String> persons = audience.accounts().stream().sorted().map(addresses::of);
+        Stream<String> members =
+                audience.groups().stream().sorted().flatMap(group -> addresses.ofGroup(group).stream());
+        return Stream.concat(persons, members)
+                .filter(address -> address != null && !address.isBlank())
+                .map(address -> address.strip().toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+    }
+
+    private static String keyOf(String name, StepNotice notice) {
+        return String.join(
+                "/",
+                name,
+                notice.cycleId(),
+                Integer.toString(notice.step()),
+                notice.occurrence(),
+                Integer.toString(notice.round()));
+    }
+
+    private static String keyFor(String key, String recipient) {
+        String readable = key + "/" + recipient;
+        return readable.length() <= LONGEST_KEY
+                ? readable
+                : key + "/" + UUID.nameUUIDFromBytes(recipient.getBytes(StandardCharsets.UTF_8));
+    }
+}

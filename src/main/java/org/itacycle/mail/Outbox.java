@@ -1,0 +1,127 @@
+package org.itacycle.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Every mail that leaves the product: queued in the transaction that causes it, delivered by a job afterwards. A mail is
+ * delivered at least once; a repeat carries the same Message-ID, which is made from the mail's key.
+ */
+@Component
+public class Outbox {
+
+    private final MailTable table;
+    private final MailTransport transport;
+    private final MailDispatch dispatch;
+    private final FailedAttempts failedAttempts;
+    private final MailSettings settings;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate savepoint;
+    private final Clock clock;
+
+    Outbox(
+            MailTable table,
+            MailTransport transport,
+            MailDispatch dispatch,
+            FailedAttempts failedAttempts,
+            MailSettings settings,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.table = table;
+        this.transport = transport;
+        this.dispatch = dispatch;
+        this.failedAttempts = failedAttempts;
+        this.settings = settings;
+        this.transaction = new TransactionTemplate(transactions);
+        this.savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.clock = clock;
+    }
+
+    /**
+     * Queues a mail and asks for its delivery. A repeated key changes nothing and asks for nothing.
+     *
+     * @return the mail's id, the same for the same key
+     */
+    public String enqueue(MailMessage message) {
+        return transaction.execute(running -> queue(message, true));
+    }
+
+    /**
+     * Queues a mail whose delivery the caller sees to itself, with {@link #deliver}.
+     *
+     * @return the mail's id, the same for the same key
+     */
+    public String enqueueWithoutDispatch(MailMessage message) {
+        return transaction.execute(running -> queue(message, false));
+    }
+
+    /**
+     * Delivers a queued mail; one that was sent stays sent and is not sent again. A failure is recorded even though the
+     * caller's transaction rolls back.
+     *
+     * @throws org.springframework.mail.MailException where the other side did not accept it; try again later
+     * @throws IllegalArgumentException where there is no such mail
+     */
+    public MailStatus deliver(String mailId) {
+        MailStatus status = require(mailId);
+        if (status.sent()) {
+            return status;
+        }
+        try {
+            transport.send(table.outgoing(mailId));
+        } catch (RuntimeException failed) {
+            failedAttempts.record(mailId, failed);
+            throw failed;
+        }
+        table.markSent(mailId, clock.instant());
+        return require(mailId);
+    }
+
+    /** How far a mail got; empty where there is none with this id. */
+    public Optional<MailStatus> status(String mailId) {
+        return table.status(mailId);
+    }
+
+    private String queue(MailMessage message, boolean dispatched) {
+        return table.idOf(message.key()).orElseGet(() -> insert(message, dispatched));
+    }
+
+    private String insert(MailMessage message, boolean dispatched) {
+        String id = UUID.randomUUID().toString();
+        try {
+            savepoint.executeWithoutResult(running -> table.insert(
+                    id, messageId(message.key()), message, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        } catch (DuplicateKeyException queuedMeanwhile) {
+            return table.idOf(message.key()).orElseThrow(() -> queuedMeanwhile);
+        }
+        if (dispatched) {
+            dispatch.requested(id);
+        }
+        return id;
+    }
+
+    private String messageId(String key) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return "<" + HexFormat.of().formatHex(hash, 0, 20) + "@" + settings.domain() + ">";
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private MailStatus require(String mailId) {
+        return table.status(mailId).orElseThrow(() -> new IllegalArgumentException("no mail " + mailId));
+    }
+}

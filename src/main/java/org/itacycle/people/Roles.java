@@ -1,0 +1,24 @@
+package org.itacycle.people;
+
+import org.itacycle.calendar.FiscalYear;
+
+/** The groups that carry rights; their ids stand in the models as candidates. */
+public final class Roles {
+
+    /** Everybody with an account: sees the procedure's tasks, works on those he is a candidate of. */
+    public static final String STAFF = "staff";
+
+    public static final String OFFICER = "officer";
+    public static final String HEAD = "head";
+    public static final String DIRECTOR = "director";
+
+    /** The engine's own administrators: Cockpit and Admin. */
+    public static final String ADMINISTRATOR = "camunda-admin";
+
+    private Roles() {}
+
+    /** The committee of one cycle: its members are named in the order of step 1 and belong to it once it is signed. */
+    public static String committeeOf(FiscalYear year) {
+        return "committee" + year;
+    }
+}

@@ -1,0 +1,95 @@
+package org.itacycle.people;
+
+import static org.springframework.security.web.util.matcher.AntPathRequestMatcher.antMatcher;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** One sign-in for everything, and the list of who may reach what; whatever is not named is closed. */
+@Configuration
+@EnableWebSecurity
+class SignInConfiguration {
+
+    private static final String WEB_APPS = "/camunda/";
+
+    @Bean
+    SecurityFilterChain signIn(HttpSecurity http) throws Exception {
+        RequestMatcher tasklistSignsOut = antMatcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
+        RequestMatcher calls = new OrRequestMatcher(antMatcher("/api/**"), antMatcher("/camunda/api/**"));
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers(
+                                "/login", "/error", "/public", "/public/**", "/style/**", "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers("/", "/task/*", "/api/**", "/files/*")
+                        .authenticated()
+                        // The engine's own setup and sign-in stay shut: accounts come from the configuration.
+                        .requestMatchers("/camunda/app/*/*/setup/**", "/camunda/api/admin/setup/**")
+                        .denyAll()
+                        .requestMatchers(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/*")
+                        .denyAll()
+                        .requestMatchers(
+                                "/camunda/app/cockpit/**",
+                                "/camunda/app/admin/**",
+                                "/camunda/app/welcome/**",
+                                "/camunda/api/cockpit/**",
+                                "/camunda/api/welcome/**")
+                        .hasAuthority(Roles.ADMINISTRATOR)
+                        .requestMatchers(HttpMethod.GET, "/camunda/api/admin/auth/user/*")
+                        .authenticated()
+                        .requestMatchers("/camunda/api/admin/**")
+                        .hasAuthority(Roles.ADMINISTRATOR)
+                        .requestMatchers(
+                                "/camunda/app/tasklist/**",
+                                "/camunda/api/tasklist/**",
+                                "/camunda/api/engine/**",
+                                "/camunda/lib/**",
+                                "/camunda/assets/**",
+                                "/camunda/favicon.ico")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                new OrRequestMatcher(antMatcher(HttpMethod.POST, "/logout"), tasklistSignsOut))
+                        .logoutSuccessHandler((request, response, authentication) -> {
+                            if (tasklistSignsOut.matches(request)) {
+                                response.setStatus(HttpStatus.NO_CONTENT.value());
+                            } else {
+                                response.sendRedirect("/login?signedOut");
+                            }
+                        })
+                        .permitAll())
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), calls)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                .csrf(csrf -> csrf.csrfTokenRepository(ownCookie())
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        // The web apps guard their own calls with a token of their own.
+                        .ignoringRequestMatchers(
+                                request -> request.getRequestURI().startsWith(WEB_APPS)))
+                .headers(headers ->
+                        headers.frameOptions(Customizer.withDefaults()).cacheControl(cache -> cache.disable()))
+                .build();
+    }
+
+    /** Another name than the web apps' XSRF-TOKEN, so that neither overwrites the other's. */
+    private static CookieCsrfTokenRepository ownCookie() {
+        CookieCsrfTokenRepository cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        cookie.setCookieName("ITA-XSRF");
+        cookie.setHeaderName("X-ITA-XSRF");
+        cookie.setCookieCustomizer(attributes -> attributes.sameSite("Lax"));
+        return cookie;
+    }
+}

@@ -1,0 +1,34 @@
+package org.itacycle.people;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The sign-in page, and where a person lands behind it. */
+@Controller
+class SignInController {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String COCKPIT = "/camunda/app/cockpit/default/";
+
+    @GetMapping("/login")
+    String signIn() {
+        return "people/login";
+    }
+
+    @GetMapping("/")
+    String home(Authentication person) {
+        boolean administrator = person.getAuthorities().stream()
+                .anyMatch(authority -> Roles.ADMINISTRATOR.equals(authority.getAuthority()));
+        return "redirect:" + (administrator ? COCKPIT : TASKLIST);
+    }
+
+    /** The address of a task in mails: it survives the sign-in, which a part behind # would not. */
+    @GetMapping("/task/{taskId}")
+    String task(@PathVariable String taskId) {
+        return "redirect:" + TASKLIST + "#/?task=" + URLEncoder.encode(taskId, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,1 @@
+window.ItaForm = window.ItaForm ?? {};

@@ -1,0 +1,66 @@
+const TITLE = 'งานของฉัน – ITA Cycle';
+const LEFT_AT = 'ita.signedOutAt';
+const NO_RETURN_WITHIN_MS = 10000;
+
+// The context path in front of the web apps, '' in a plain deployment.
+const appRoot = document.querySelector('base')?.getAttribute('app-root') ?? '/camunda';
+const signInPage = appRoot.replace(/\/[^/]+$/, '') + '/login?signedOut';
+
+function leaveIfSignedOut() {
+  if (!location.hash.startsWith('#/login')) {
+    return;
+  }
+  // Someone whom the sign-in page sends straight back here must not go round in circles.
+  const leftAt = Number(sessionStorage.getItem(LEFT_AT));
+  if (Date.now() - leftAt < NO_RETURN_WITHIN_MS) {
+    return;
+  }
+  sessionStorage.setItem(LEFT_AT, String(Date.now()));
+  location.replace(signInPage);
+}
+
+// The app writes its own title while it starts, so it is put right each time it changes.
+function keepTitle() {
+  const title = document.querySelector('head > title');
+  const set = () => {
+    if (title.textContent !== TITLE) {
+      title.textContent = TITLE;
+    }
+  };
+  new MutationObserver(set).observe(title, {childList: true});
+  set();
+}
+
+// Dates are set by the process and groups by the model; both stay readable, neither opens its (Gregorian) editor.
+function keepTaskHeaderReadOnly() {
+  const readOnly = '[cam-tasklist-task-meta] .dates, [cam-tasklist-task-meta] .groups';
+  const block = event => {
+    const opens = event.type === 'click' || event.key === 'Enter';
+    if (opens && event.target instanceof Element && event.target.closest(readOnly)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+  };
+  document.addEventListener('click', block, true);
+  document.addEventListener('keydown', block, true);
+}
+
+// An error that left this module would keep the whole app from starting.
+function attempt(step) {
+  try {
+    step();
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+attempt(() => window.addEventListener('hashchange', () => attempt(leaveIfSignedOut)));
+attempt(leaveIfSignedOut);
+attempt(() => document.documentElement.setAttribute('lang', 'th'));
+attempt(keepTitle);
+attempt(keepTaskHeaderReadOnly);
+
+// Awaited, so that window.ItaForm is there before the first form is shown.
+await import('./ita-form.js').catch(error => console.error(error));
+
+export default [];

@@ -1,0 +1,53 @@
+package org.itacycle.support;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** After each test: no cycle, no record, nobody signed in, and the real time again. */
+class FreshWorld implements AfterEachCallback {
+
+    private static final String[] TABLES = {
+        "ita_mail_attachment",
+        "ita_mail",
+        "ita_publication",
+        "ita_sign_off_document",
+        "ita_sign_off",
+        "ita_document_version",
+        "ita_document",
+        "ita_form_draft",
+        "ita_form_entry",
+        "ita_committee_member",
+        "ita_step",
+        "ita_cycle"
+    };
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        ApplicationContext application = SpringExtension.getApplicationContext(test);
+        application.getBean(IdentityService.class).clearAuthentication();
+        deleteInstances(application.getBean(RuntimeService.class), application.getBean(HistoryService.class));
+        JdbcClient database = application.getBean(JdbcClient.class);
+        for (String table : TABLES) {
+            database.sql("delete from " + table).update();
+        }
+        ClockUtil.reset();
+    }
+
+    private static void deleteInstances(RuntimeService runtime, HistoryService history) {
+        runtime.createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "end of test"));
+        history.createHistoricProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(instance -> history.deleteHistoricProcessInstanceIfExists(instance.getId()));
+    }
+}

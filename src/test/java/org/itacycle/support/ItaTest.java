@@ -1,0 +1,27 @@
+package org.itacycle.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test on the whole product: real engine, models, forms, server and database, with the job executor off and a clock
+ * that the test moves. The build runs these tests on H2 and again on PostgreSQL.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("database")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"camunda.bpm.job-execution.enabled=false", "ita.cycle.open-automatically=false"})
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({ModelCoverage.class, Procedure.class})
+@ExtendWith(FreshWorld.class)
+public @interface ItaTest {}
