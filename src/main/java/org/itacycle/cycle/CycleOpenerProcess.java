@@ -14,6 +14,9 @@ public final class CycleOpenerProcess {
     /** The id of the process and the name of its model file. */
     public static final String KEY = "cycle-opener";
 
+    /** The message that makes it look at once, without waiting for the morning. */
+    public static final String SYSTEM_STARTED = "system-started";
+
     /** What must be known when an instance starts. */
     public static final List<Variable<?>> IN = List.of();
 
@@ -24,6 +27,7 @@ public final class CycleOpenerProcess {
     public enum Element {
         START_EVENT_EACH_MORNING("StartEvent_EachMorning"),
         START_EVENT_NOW("StartEvent_Now"),
+        GATEWAY_ASK_CALENDAR("Gateway_AskCalendar"),
         GATEWAY_CYCLE_DUE("Gateway_CycleDue"),
         OPENER_OPEN_CYCLE("Opener_OpenCycle"),
         END_EVENT_CYCLE_OPENED("EndEvent_CycleOpened"),

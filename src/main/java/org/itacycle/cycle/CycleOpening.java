@@ -11,8 +11,8 @@ import org.itacycle.calendar.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /** Which fiscal years may be opened, and when the product opens one by itself. */
-@Component
-class CycleOpening {
+@Component("cycleOpener")
+public class CycleOpening {
 
     private final CycleRegister cycles;
     private final WorkingCalendar calendar;
@@ -48,7 +48,7 @@ class CycleOpening {
      * Whether the product should now open the current year by itself: from the first working day of October on, however
      * late it looks, unless the year was opened before.
      */
-    boolean isDue() {
+    public boolean isDue() {
         FiscalYear year = currentYear();
         LocalDate first = calendar.firstWorkingDay(year.month(Month.OCTOBER));
         return settings.openAutomatically() && !today().isBefore(first) && !cycles.everOpened(year);

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The ways that the printed standard leaves to a setting: {@code cycleRoute} in the models. */
 @Component("cycleRoute")
-class CycleRouteDelegate {
+public class CycleRouteDelegate {
 
     private static final int MEETING = 4;
     private static final int SIGNATURE = 5;

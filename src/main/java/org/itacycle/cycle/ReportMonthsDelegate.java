@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The months that owe a monthly report: {@code reportMonths} in the models. */
 @Component("reportMonths")
-class ReportMonthsDelegate {
+public class ReportMonthsDelegate {
 
     private static final int PUBLISHED = 6;
 

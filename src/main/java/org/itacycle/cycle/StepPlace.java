@@ -22,10 +22,15 @@ public record StepPlace(String cycleId, FiscalYear fiscalYear, int step, String 
      * @param variables what the instance knows
      */
     public static StepPlace of(String elementId, Map<String, Object> variables) {
+        return of(step(elementId, variables), variables);
+    }
+
+    /** The place of a step whose number is known. */
+    static StepPlace of(int step, Map<String, Object> variables) {
         return new StepPlace(
                 (String) required(variables, ProcessVariables.CYCLE_ID.name()),
                 fiscalYear(variables),
-                step(elementId, variables),
+                step,
                 (String) variables.getOrDefault(ProcessVariables.OCCURRENCE.name(), Deadlines.NO_OCCURRENCE));
     }
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** What the models ask about time: {@code steps} in their expressions. */
 @Component("steps")
-class StepsDelegate {
+public class StepsDelegate {
 
     private final StepRegister steps;
     private final Deadlines deadlines;
@@ -20,22 +20,26 @@ class StepsDelegate {
     }
 
     /**
-     * Opens the step whose activity is being entered and tells when it is due. Models call this as an input parameter,
-     * which the engine evaluates before it sets the step's clock.
+     * Opens a step and tells when it is due. Models call this as an input parameter, which the engine evaluates before it
+     * sets the step's clock, but still in the scope around the step: hence the number.
      */
-    public Date open(DelegateExecution execution) {
-        StepPlace place = StepPlace.of(execution.getCurrentActivityId(), execution.getVariables());
+    public Date open(DelegateExecution execution, Number step) {
+        StepPlace place = place(execution, step);
         return Date.from(steps.open(place.cycleId(), place.fiscalYear(), place.step(), place.occurrence())
                 .due());
     }
 
     /** When a step that waits for a date opens. */
     public Date opensAt(DelegateExecution execution, Number step) {
-        StepPlace place = StepPlace.of("Step%02d".formatted(step.intValue()), execution.getVariables());
+        StepPlace place = place(execution, step);
         return Date.from(deadlines.opensAt(place.fiscalYear(), place.step(), place.occurrence()));
     }
 
     public Date now() {
         return Date.from(clock.instant());
+    }
+
+    private static StepPlace place(DelegateExecution execution, Number step) {
+        return StepPlace.of(step.intValue(), execution.getVariables());
     }
 }

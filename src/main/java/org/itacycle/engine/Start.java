@@ -23,8 +23,6 @@ class Start implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         provisioning.provision();
-        runtime.createProcessInstanceByKey(CycleOpenerProcess.KEY)
-                .startBeforeActivity(CycleOpenerProcess.Element.START_EVENT_NOW.id())
-                .execute();
+        runtime.createMessageCorrelation(CycleOpenerProcess.SYSTEM_STARTED).correlateStartMessage();
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What the models ask about the latest moments to begin: {@code startByWatch} in their expressions. */
 @Component("startByWatch")
-class StartByWatchDelegate {
+public class StartByWatchDelegate {
 
     private final CycleRegister cycles;
     private final StepRegister steps;

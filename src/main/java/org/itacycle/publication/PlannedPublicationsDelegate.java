@@ -1,0 +1,27 @@
+package org.itacycle.publication;
+
+import java.util.Collection;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Tells the model what is to be published; public because models call it by expression. */
+@Component("plannedPublications")
+public class PlannedPublicationsDelegate {
+
+    private final PublicationRegister register;
+
+    PlannedPublicationsDelegate(PublicationRegister register) {
+        this.register = register;
+    }
+
+    /** The ids of the step's publications that are not proven yet. */
+    public Collection<String> of(DelegateExecution execution) {
+        PublicationVariablesDelegate variables = new PublicationVariablesDelegate(execution);
+        List<Publication> planned = register.ofStep(variables.cycleId(), variables.step(), variables.occurrence());
+        return planned.stream()
+                .filter(publication -> publication.state() != PublicationState.PROVEN)
+                .map(Publication::id)
+                .toList();
+    }
+}
