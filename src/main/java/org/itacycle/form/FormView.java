@@ -3,6 +3,7 @@ package org.itacycle.form;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
+import org.itacycle.document.DocumentView;
 import org.itacycle.people.Account;
 
 /**
@@ -36,7 +37,7 @@ record FormView(
         Map<String, Object> values,
         SavedDraft draft,
         List<Conversation.Round> rounds,
-        List<AttachedDocument> documents,
+        List<DocumentView> documents,
         Choices choices,
         Map<String, Object> context) {
 

@@ -15,6 +15,7 @@ import org.itacycle.calendar.ThaiDates;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.document.DocumentRegister;
 import org.itacycle.document.DocumentVersion;
+import org.itacycle.document.DocumentView;
 import org.itacycle.form.FormView.SavedDraft;
 import org.itacycle.people.Accounts;
 import org.itacycle.people.AgencySettings;
@@ -133,10 +134,10 @@ class FormViews {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(ThaiDates.ZONE));
     }
 
-    private List<AttachedDocument> documents(TaskForm form, WorkItem item) {
+    private List<DocumentView> documents(TaskForm form, WorkItem item) {
         return documents.current(item.cycleId()).stream()
                 .filter(document -> isToBeSeen(document, item))
-                .map(document -> AttachedDocument.of(document, isOwn(document, form, item)))
+                .map(document -> DocumentView.of(document, isOwn(document, form, item)))
                 .toList();
     }
 
