@@ -321,7 +321,8 @@ class ModelHygieneTest {
             assertThat(inside(step, CamundaInputParameter.class))
                     .singleElement()
                     .satisfies(input -> assertThat(input.getCamundaName()).isEqualTo("dueAt"))
-                    .satisfies(input -> assertThat(input.getTextContent()).isEqualTo("${steps.open(execution, " + numberOf(step) + ")}"));
+                    .satisfies(input -> assertThat(input.getTextContent())
+                            .isEqualTo("${steps.open(execution, " + numberOf(step) + ")}"));
             assertThat(inside(step, CamundaExecutionListener.class))
                     .singleElement()
                     .satisfies(
