@@ -108,6 +108,8 @@ class Provisioning {
                     definition,
                     ProcessDefinitionPermissions.READ,
                     ProcessDefinitionPermissions.READ_TASK,
+                    // Tasklist's history of a task, with the comments written on it.
+                    ProcessDefinitionPermissions.READ_HISTORY,
                     ProcessDefinitionPermissions.TASK_WORK);
         }
         for (String definition : List.of(AnnualCycleProcess.KEY, CancelCycleProcess.KEY)) {

@@ -14,6 +14,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -75,13 +76,20 @@ class SignInConfiguration {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
                 .csrf(csrf -> csrf.csrfTokenRepository(ownCookie())
-                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .csrfTokenRequestHandler(tokenFromTheFirstAnswer())
                         // The web apps guard their own calls with a token of their own.
                         .ignoringRequestMatchers(
                                 request -> request.getRequestURI().startsWith(WEB_APPS)))
                 .headers(headers ->
                         headers.frameOptions(Customizer.withDefaults()).cacheControl(cache -> cache.disable()))
                 .build();
+    }
+
+    /** The default hands the cookie out only after a first call was refused: a form's first draft would be lost on it. */
+    private static CsrfTokenRequestHandler tokenFromTheFirstAnswer() {
+        CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
     }
 
     /** Another name than the web apps' XSRF-TOKEN, so that neither overwrites the other's. */

@@ -69,7 +69,7 @@ export class FormSession {
   async load() {
     this.showNotice(h('p', { class: 'ita-note', text: texts.loading, role: 'status' }));
     try {
-      this.render(await this.api.load());
+      this.render(this.toBeClaimedFirst(await this.api.load()));
     } catch (error) {
       this.data = null;
       if (!(error instanceof ApiError)) {
@@ -85,6 +85,11 @@ export class FormSession {
         ),
       );
     }
+  }
+
+  /** The server lets any candidate work; on the screen a task is taken first, so that no two people fill in the same form. */
+  toBeClaimedFirst(data) {
+    return this.isStart ? data : { ...data, mayWork: data.mayWork && Boolean(data.holder) };
   }
 
   /** Stands instead of the whole form until there is something to show. */
@@ -229,6 +234,7 @@ export class FormSession {
     error.message = refusal.message;
     showRefusal(this.form, this.fields, refusal);
     this.draft.touch();
+    this.form.addEventListener('input', closeNotifications, { once: true });
   }
 
   store() {
@@ -253,6 +259,11 @@ export class FormSession {
       this.$scope.$applyAsync(() => form[set]());
     }
   }
+}
+
+/** Tasklist's notification stays until it is closed; once somebody mends the form, it only covers the page. */
+function closeNotifications() {
+  document.querySelectorAll('.page-notifications .alert .close').forEach((close) => close.click());
 }
 
 /** A table's control cannot stand inside the table, so a host is put after it. */
