@@ -28,10 +28,8 @@ public record StepPlace(String cycleId, FiscalYear fiscalYear, int step, String 
     /** The place of a step whose number is known. */
     static StepPlace of(int step, Map<String, Object> variables) {
         return new StepPlace(
-                (String) required(variables, ProcessVariables.CYCLE_ID.name()),
-                fiscalYear(variables),
-                step,
-                (String) variables.getOrDefault(ProcessVariables.OCCURRENCE.name(), Deadlines.NO_OCCURRENCE));
+                (String) required(variables, ProcessVariables.CYCLE_ID.name()), fiscalYear(variables), step, (String)
+                        variables.getOrDefault(ProcessVariables.OCCURRENCE.name(), Deadlines.NO_OCCURRENCE));
     }
 
     /** The fiscal year of the cycle that these variables belong to. */

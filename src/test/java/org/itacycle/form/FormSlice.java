@@ -91,8 +91,7 @@ class FormSlice {
 
     @Bean
     ApplicationRunner cycleOfTheTests(JdbcClient database) {
-        return arguments -> database.sql(
-                        """
+        return arguments -> database.sql("""
                         insert into ita_cycle (id, fiscal_year, state, opened_at, opened_by)
                         values (:id, :year, 'OPEN', :at, 'officer')
                         """)
