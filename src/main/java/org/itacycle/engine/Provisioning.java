@@ -85,6 +85,8 @@ class Provisioning {
         }
         User user = identity.newUser(configured.id());
         user.setFirstName(configured.name());
+        // Thai positions have no second name; the web apps would print "null".
+        user.setLastName("");
         user.setEmail(configured.email());
         user.setPassword(configured.password());
         identity.saveUser(user);

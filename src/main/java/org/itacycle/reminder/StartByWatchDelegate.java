@@ -4,7 +4,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.itacycle.calendar.FiscalYear;
 import org.itacycle.cycle.Cycle;
 import org.itacycle.cycle.CycleRegister;
 import org.itacycle.cycle.Deadline;
@@ -42,19 +41,19 @@ public class StartByWatchDelegate {
     }
 
     public Date startBy(DelegateExecution execution) {
-        FiscalYear year = StepPlace.fiscalYear(execution.getVariables());
+        StepPlace watched = watched(execution);
         return Date.from(deadlines
-                .fixed(year, watchedStep(execution))
+                .fixed(watched.fiscalYear(), watched.step())
                 .map(Deadline::startBy)
                 .orElseThrow());
     }
 
     public boolean hasOpened(DelegateExecution execution) {
-        return steps.hasOpened(
-                (String) execution.getVariable(ProcessVariables.CYCLE_ID.name()), watchedStep(execution));
+        StepPlace watched = watched(execution);
+        return steps.hasOpened(watched.cycleId(), watched.step());
     }
 
-    private static int watchedStep(DelegateExecution execution) {
-        return ((Number) execution.getVariable(ProcessVariables.WATCHED_STEP.name())).intValue();
+    private static StepPlace watched(DelegateExecution execution) {
+        return StepPlace.of(execution.getCurrentActivityId(), execution.getVariables());
     }
 }

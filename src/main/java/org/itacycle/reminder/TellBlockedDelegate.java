@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.itacycle.calendar.FiscalYear;
 import org.itacycle.cycle.Deadline;
 import org.itacycle.cycle.Deadlines;
-import org.itacycle.cycle.ProcessVariables;
 import org.itacycle.cycle.StepOrder;
 import org.itacycle.cycle.StepPlace;
 import org.itacycle.cycle.WorkItem;
@@ -35,20 +33,26 @@ class TellBlockedDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String cycleId = (String) execution.getVariable(ProcessVariables.CYCLE_ID.name());
-        FiscalYear year = StepPlace.fiscalYear(execution.getVariables());
-        int step = ((Number) execution.getVariable(ProcessVariables.WATCHED_STEP.name())).intValue();
-        List<WorkItem> blocking = work.inSteps(cycleId, order.before(step));
+        StepPlace watched = StepPlace.of(execution.getCurrentActivityId(), execution.getVariables());
+        List<WorkItem> blocking = work.inSteps(watched.cycleId(), order.before(watched.step()));
         notices.blocked(
-                waiting(cycleId, year, step),
+                waiting(watched),
                 blocking.stream().map(TellBlockedDelegate::notice).toList(),
                 audience.workingOnAndAbove(blocking));
     }
 
-    private StepNotice waiting(String cycleId, FiscalYear year, int step) {
-        Deadline deadline = deadlines.fixed(year, step).orElseThrow();
+    private StepNotice waiting(StepPlace watched) {
+        Deadline deadline =
+                deadlines.fixed(watched.fiscalYear(), watched.step()).orElseThrow();
         return new StepNotice(
-                cycleId, year, step, Deadlines.NO_OCCURRENCE, 1, deadline.startBy(), deadline.due(), Optional.empty());
+                watched.cycleId(),
+                watched.fiscalYear(),
+                watched.step(),
+                watched.occurrence(),
+                1,
+                deadline.startBy(),
+                deadline.due(),
+                Optional.empty());
     }
 
     private static StepNotice notice(WorkItem item) {

@@ -75,7 +75,8 @@ export function formApi({ taskId, processKey }) {
     saveDraft: (revision, values) => send('PUT', `${base}/draft`, { revision, values }),
     typeDocument: (field, title, text) => send('POST', `${base}/documents/typed`, { field, title, text }),
     removeDocument: (id) => send('DELETE', `${base}/documents/${encodeURIComponent(id)}`),
-    upload: (field, file, onProgress) => upload(`${base}/documents?field=${encodeURIComponent(field)}`, file, onProgress),
+    upload: (field, file, onProgress) =>
+      upload(`${base}/documents?field=${encodeURIComponent(field)}`, file, onProgress),
   };
 }
 

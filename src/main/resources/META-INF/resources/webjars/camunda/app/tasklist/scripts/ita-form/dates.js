@@ -101,7 +101,13 @@ export function dateControl(spec, ctx) {
     element: h(
       'div',
       { class: 'ita-date' },
-      h('div', { class: 'ita-date-parts' }, part(texts.day, day), part(texts.monthLabel, month), part(texts.year, year)),
+      h(
+        'div',
+        { class: 'ita-date-parts' },
+        part(texts.day, day),
+        part(texts.monthLabel, month),
+        part(texts.year, year),
+      ),
       spelled,
     ),
     focus: day,

@@ -1,6 +1,6 @@
 /** The draft on the server: saved shortly after the last change, seen by the next colleague, never overwritten silently. */
+import { nameOf } from './documents.js';
 import { button, h } from './dom.js';
-import { nameOf } from './parts.js';
 import { texts } from './texts.js';
 
 const QUIET_MILLIS = 1500;
@@ -133,15 +133,18 @@ export class Draft {
 
   askWhich(newer) {
     this.conflicted = true;
-    const who = newer
-      ? texts.conflict(nameOf(newer.savedBy, this.data), newer.savedAtText)
-      : texts.conflictUnknown;
+    const who = newer ? texts.conflict(nameOf(newer.savedBy, this.data), newer.savedAtText) : texts.conflictUnknown;
     this.status.replaceChildren(
       h(
         'div',
         { class: 'ita-conflict', role: 'alert' },
         h('p', { text: who }),
-        h('div', { class: 'ita-actions' }, button(texts.conflictLoad, () => this.takeTheirs()), button(texts.conflictKeep, () => this.takeMine(newer))),
+        h(
+          'div',
+          { class: 'ita-actions' },
+          button(texts.conflictLoad, () => this.takeTheirs()),
+          button(texts.conflictKeep, () => this.takeMine(newer)),
+        ),
       ),
     );
   }

@@ -48,7 +48,8 @@ function ownLabel(element) {
  * @param {object} ctx what the form's fields share: `data`, `readOnly`, `api`, `changed()`, `lookup(list)`, …
  */
 export function mountField(host, spec, ctx) {
-  const control = ctx.readOnly && READ_ONLY[spec.type] ? READ_ONLY[spec.type](spec, ctx) : CONTROLS[spec.type](spec, ctx);
+  const control =
+    ctx.readOnly && READ_ONLY[spec.type] ? READ_ONLY[spec.type](spec, ctx) : CONTROLS[spec.type](spec, ctx);
   const label = host.querySelector(':scope > label');
   const hint = host.querySelector(':scope > .ita-hint');
   const message = h('p', { class: 'ita-error', id: newId(), hidden: true });
@@ -241,13 +242,26 @@ function suggestions(spec, ctx, input) {
   };
   const buttons = ctx
     .lookup(spec.suggest)
-    .map(({ value, label }) => h('button', { type: 'button', class: 'ita-chip', text: label, on: { click: () => fill(value) } }));
+    .map(({ value, label }) =>
+      h('button', { type: 'button', class: 'ita-chip', text: label, on: { click: () => fill(value) } }),
+    );
   return buttons.length > 0 ? h('div', { class: 'ita-chips' }, ...buttons) : null;
 }
 
 function numberControl(spec, ctx) {
-  const input = h('input', { type: 'text', inputmode: 'decimal', autocomplete: 'off', class: 'ita-input ita-number', id: newId() });
-  const warning = h('p', { class: 'ita-counter ita-warning', text: texts.notANumber, hidden: true, 'aria-live': 'polite' });
+  const input = h('input', {
+    type: 'text',
+    inputmode: 'decimal',
+    autocomplete: 'off',
+    class: 'ita-input ita-number',
+    id: newId(),
+  });
+  const warning = h('p', {
+    class: 'ita-counter ita-warning',
+    text: texts.notANumber,
+    hidden: true,
+    'aria-live': 'polite',
+  });
   const read = () => arabicDigits(input.value).replace(/[\s,]/g, '') || null;
   input.addEventListener('input', () => {
     warning.hidden = true;
@@ -294,8 +308,12 @@ function selectControl(options, ctx) {
 
 function radioControl(options, ctx) {
   const name = newId();
-  const inputs = options.map(({ value }) => h('input', { type: 'radio', name, value, id: newId(), on: { input: () => ctx.changed() } }));
-  const rows = options.map(({ label }, index) => h('label', { class: 'ita-option', for: inputs[index].id }, inputs[index], h('span', { text: label })));
+  const inputs = options.map(({ value }) =>
+    h('input', { type: 'radio', name, value, id: newId(), on: { input: () => ctx.changed() } }),
+  );
+  const rows = options.map(({ label }, index) =>
+    h('label', { class: 'ita-option', for: inputs[index].id }, inputs[index], h('span', { text: label })),
+  );
   return {
     element: h('div', { class: 'ita-options' }, ...rows),
     focus: inputs[0],
@@ -310,9 +328,18 @@ function radioControl(options, ctx) {
 }
 
 function tickControl(spec, ctx) {
-  const input = h('input', { type: 'checkbox', id: newId(), disabled: ctx.readOnly, on: { input: () => ctx.changed() } });
+  const input = h('input', {
+    type: 'checkbox',
+    id: newId(),
+    disabled: ctx.readOnly,
+    on: { input: () => ctx.changed() },
+  });
   return {
-    element: h('div', { class: 'ita-options' }, h('label', { class: 'ita-option', for: input.id }, input, h('span', { text: spec.tick || texts.yes }))),
+    element: h(
+      'div',
+      { class: 'ita-options' },
+      h('label', { class: 'ita-option', for: input.id }, input, h('span', { text: spec.tick || texts.yes })),
+    ),
     focus: input,
     group: true,
     read: () => input.checked,
@@ -326,7 +353,12 @@ function tickControl(spec, ctx) {
 function checklistControl(spec, ctx) {
   const inputs = [];
   const rows = (ctx.data.controlPoints || []).map((point) => {
-    const input = h('input', { type: 'checkbox', id: newId(), disabled: ctx.readOnly, on: { input: () => ctx.changed() } });
+    const input = h('input', {
+      type: 'checkbox',
+      id: newId(),
+      disabled: ctx.readOnly,
+      on: { input: () => ctx.changed() },
+    });
     inputs.push(input);
     return h('label', { class: 'ita-option', for: input.id }, input, h('span', { text: point }));
   });

@@ -1,33 +1,10 @@
 /** Documents attached at a field: chosen, dropped or typed; the value is the list of their version ids. */
-import { address } from './api.js';
+import { documentLine } from './documents.js';
 import { button, h, newId } from './dom.js';
 import { texts } from './texts.js';
 
 const MAX_BYTES = 25 * 1024 * 1024;
 const TYPED_KINDS = ['ORDER', 'MEASURES_PLAN', 'MINUTES', 'REPORT', 'ENTRY', 'FINAL_REPORT'];
-
-/** @returns {HTMLElement} one document as a line that opens it in a new tab */
-export function documentLine(document, ...more) {
-  const name = document.fileName || document.title;
-  const shown = document.own ? name : document.title || name;
-  const facts = [shown === name ? null : name, texts.version(document.version), document.sizeText];
-  if (document.createdBy && document.createdAtText) {
-    facts.push(texts.attachedBy(document.createdByName || document.createdBy, document.createdAtText));
-  }
-  const link = h('a', {
-    href: address(document.url),
-    target: '_blank',
-    rel: 'noopener',
-    title: texts.opensInNewTab,
-    text: shown,
-  });
-  return h(
-    'li',
-    { class: 'ita-document' },
-    h('div', {}, link, h('span', { class: 'ita-facts', text: facts.filter(Boolean).join(' · ') })),
-    ...more,
-  );
-}
 
 function megabytes(bytes) {
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
@@ -48,13 +25,18 @@ export function filesControl(spec, ctx) {
   let sending = 0;
 
   function show() {
-    list.replaceChildren(...documents.map((document) => documentLine(document, ctx.readOnly ? null : removeButton(document))));
+    list.replaceChildren(
+      ...documents.map((document) => documentLine(document, ctx.data, ctx.readOnly ? null : removeButton(document))),
+    );
     none.hidden = documents.length > 0;
     chooseText.textContent = max > 1 ? texts.chooseFiles : documents.length > 0 ? texts.replaceFile : texts.chooseFile;
   }
 
   function removeButton(document) {
-    return button(texts.remove, () => remove(document), { class: 'ita-link', 'aria-label': texts.removeFile(document.fileName) });
+    return button(texts.remove, () => remove(document), {
+      class: 'ita-link',
+      'aria-label': texts.removeFile(document.fileName),
+    });
   }
 
   function complain(text) {
@@ -140,10 +122,11 @@ export function filesControl(spec, ctx) {
     group: true,
     read: () => documents.map((document) => document.id),
     write(value) {
-      const ids = new Set(Array.isArray(value) ? value : []);
-      const attachedHere = ctx.inRow ? [] : [...ctx.documents.values()].filter((each) => each.own && each.field === spec.name);
-      const named = [...ids].map((id) => ctx.documents.get(id)).filter(Boolean);
-      documents = [...new Map([...named, ...attachedHere].map((each) => [each.documentId || each.id, each])).values()].slice(-max);
+      const named = (Array.isArray(value) ? value : []).map((id) => ctx.documents.get(id)).filter(Boolean);
+      const attached = ctx.inRow
+        ? []
+        : [...ctx.documents.values()].filter((each) => each.own && each.field === spec.name);
+      documents = [...new Set([...named, ...attached])].slice(0, max);
       show();
     },
     busy: () => (sending > 0 ? texts.stillUploading : typed && typed.unsaved() ? texts.typedUnsaved : null),
@@ -175,7 +158,12 @@ function typedDocument(fieldName, ctx, added) {
     h('label', { for: text.id, text: texts.typedText }),
     text,
     problem,
-    h('div', { class: 'ita-actions' }, button(texts.typedSave, save, { class: 'ita-button ita-main' }), button(texts.typedCancel, clear)),
+    h(
+      'div',
+      { class: 'ita-actions' },
+      button(texts.typedSave, save, { class: 'ita-button ita-main' }),
+      button(texts.typedCancel, clear),
+    ),
   );
 
   function open(wanted) {

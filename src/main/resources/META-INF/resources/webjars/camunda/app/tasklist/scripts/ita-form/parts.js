@@ -1,5 +1,5 @@
 /** The shared parts of a form that are read, not filled: where the task stands, what was said, what there is to open. */
-import { documentLine } from './files.js';
+import { documentLine, nameOf } from './documents.js';
 import { h } from './dom.js';
 import { TARGETS, texts } from './texts.js';
 
@@ -15,14 +15,10 @@ export function renderParts(form, ctx) {
   });
 }
 
-/** @returns {string} an account's name as people know it */
-export function nameOf(account, data) {
-  const known = ((data.choices && data.choices.accounts) || []).find((each) => each.id === account);
-  return known ? known.name : account;
-}
-
 function head(place, { data, readOnly, isStart }) {
-  place.append(...[whereLine(data), isStart ? null : dueBanner(data), readOnly ? lockNote(data) : requiredNote()].filter(Boolean));
+  place.append(
+    ...[whereLine(data), isStart ? null : dueBanner(data), readOnly ? lockNote(data) : requiredNote()].filter(Boolean),
+  );
 }
 
 function whereLine(data) {
@@ -76,11 +72,15 @@ function rounds(place, { data }) {
   const items = said.map((round) =>
     h(
       'li',
-      { class: `ita-said${round.outcome === 'returned' || round.outcome === 'revise' || round.outcome === 'comments' ? ' ita-returned' : ''}` },
+      {
+        class: `ita-said${round.outcome === 'returned' || round.outcome === 'revise' || round.outcome === 'comments' ? ' ita-returned' : ''}`,
+      },
       h(
         'p',
         { class: 'ita-facts' },
-        h('b', { text: [texts.step(round.step), texts.round(round.round), round.outcomeText].filter(Boolean).join(' · ') }),
+        h('b', {
+          text: [texts.step(round.step), texts.round(round.round), round.outcomeText].filter(Boolean).join(' · '),
+        }),
         ` ${[round.who, round.whenText].filter(Boolean).join(' · ')}`,
       ),
       round.comment ? h('p', { class: 'ita-comment', text: round.comment }) : null,
@@ -93,7 +93,7 @@ function documents(place, { data }) {
   const readable = (data.documents || []).filter((document) => !document.own);
   place.hidden = readable.length === 0;
   if (readable.length > 0) {
-    const lines = readable.map((document) => documentLine({ ...document, createdByName: nameOf(document.createdBy, data) }, stepMark(document)));
+    const lines = readable.map((document) => documentLine(document, data, stepMark(document)));
     place.append(section(place, texts.documentsHeading, h('ul', { class: 'ita-documents' }, ...lines)));
   }
 }
@@ -110,7 +110,9 @@ function section(place, heading, content) {
 function facts(place, { data }) {
   place.querySelectorAll('[data-fact]').forEach((line) => {
     const value = (data.context || {})[line.dataset.fact];
-    const values = (Array.isArray(value) ? value : [value]).filter((each) => each !== null && each !== undefined && each !== '');
+    const values = (Array.isArray(value) ? value : [value]).filter(
+      (each) => each !== null && each !== undefined && each !== '',
+    );
     line.hidden = values.length === 0;
     line.append(...values.map((each) => h('dd', { text: TARGETS[each] || String(each), 'data-made': true })));
   });
@@ -124,7 +126,9 @@ function list(place, ctx) {
   place.hidden = rows.length === 0;
   const body = h('tbody', { 'data-made': true });
   rows.forEach((row, index) => {
-    const cells = columns.map((column) => h('td', { 'data-label': column.textContent.trim(), text: cellText(row, column, index, ctx) }));
+    const cells = columns.map((column) =>
+      h('td', { 'data-label': column.textContent.trim(), text: cellText(row, column, index, ctx) }),
+    );
     body.append(h('tr', {}, ...cells));
   });
   place.append(body);
@@ -138,6 +142,9 @@ function cellText(row, column, index, ctx) {
   const value = row[name] === null || row[name] === undefined ? '' : String(row[name]);
   if (!column.dataset.options) {
     return value;
+  }
+  if (column.dataset.options === 'accounts') {
+    return nameOf(value, ctx.data);
   }
   const option = ctx.lookup(column.dataset.options).find((each) => each.value === value);
   return option ? option.label : value;

@@ -1,5 +1,5 @@
 /** One open form: loads what the server knows, renders it, and hands what was filled in to the Camunda SDK. */
-import { formApi } from './api.js';
+import { ApiError, formApi } from './api.js';
 import { holds } from './conditions.js';
 import { button, h } from './dom.js';
 import { Draft } from './draft.js';
@@ -72,8 +72,18 @@ export class FormSession {
       this.render(await this.api.load());
     } catch (error) {
       this.data = null;
+      if (!(error instanceof ApiError)) {
+        console.error(error);
+      }
       const message = error.body && error.body.message ? error.body.message : texts.loadFailed;
-      this.showNotice(h('div', { class: 'ita-summary', role: 'alert' }, h('p', { text: message }), button(texts.tryAgain, () => this.load())));
+      this.showNotice(
+        h(
+          'div',
+          { class: 'ita-summary', role: 'alert' },
+          h('p', { text: message }),
+          button(texts.tryAgain, () => this.load()),
+        ),
+      );
     }
   }
 
@@ -134,7 +144,10 @@ export class FormSession {
   options(list, data) {
     const own = this.form.querySelector(`datalist[data-list="${list}"]`);
     if (own) {
-      return [...own.querySelectorAll('option')].map((option) => ({ value: option.value, label: option.textContent.trim() }));
+      return [...own.querySelectorAll('option')].map((option) => ({
+        value: option.value,
+        label: option.textContent.trim(),
+      }));
     }
     const choices = (data.choices || {})[list];
     if (choices) {
@@ -245,7 +258,11 @@ export class FormSession {
 /** A table's control cannot stand inside the table, so a host is put after it. */
 function hostOfTable(table) {
   const caption = table.querySelector('caption');
-  const host = h('div', { 'data-made': true, 'data-show-when': table.dataset.showWhen || null }, h('label', { text: caption.firstChild.textContent.trim() }));
+  const host = h(
+    'div',
+    { 'data-made': true, 'data-show-when': table.dataset.showWhen || null },
+    h('label', { text: caption.firstChild.textContent.trim() }),
+  );
   const hint = caption.querySelector('.ita-hint');
   if (hint) {
     host.append(h('p', { class: 'ita-hint', text: hint.textContent }));

@@ -12,7 +12,9 @@ export function tableControl(spec, ctx) {
   const minRows = Number(spec.element.dataset.minRows || 0);
   const maxRows = Number(spec.element.dataset.maxRows || Infinity);
   const fixedRows = spec.element.dataset.rows ? ctx.lookup(spec.element.dataset.rows) : null;
-  const rowName = spec.element.dataset.rowName ? (number) => `${spec.element.dataset.rowName} ${number}` : texts.rowNumber;
+  const rowName = spec.element.dataset.rowName
+    ? (number) => `${spec.element.dataset.rowName} ${number}`
+    : texts.rowNumber;
   const fixedColumn = columns.find((column) => column.fixed);
   const cells = columns.filter((column) => !column.fixed);
   const list = h('div', { class: 'ita-rows', tabindex: -1 });
@@ -105,7 +107,11 @@ export function tableControl(spec, ctx) {
       return row ? row.fields.find((field) => field.spec.name === match[2]) || row.fields[0] : null;
     },
     children: () => rows.flatMap((row) => row.fields),
-    busy: () => rows.flatMap((row) => row.fields).map((field) => field.busy()).find(Boolean) || null,
+    busy: () =>
+      rows
+        .flatMap((row) => row.fields)
+        .map((field) => field.busy())
+        .find(Boolean) || null,
     refresh: () => rows.forEach(refreshRow),
   };
 }

@@ -31,9 +31,6 @@ export const texts = {
   requiredWord: 'ต้องกรอก',
   nothing: 'ไม่ได้กรอก',
   yes: 'ใช่',
-  no: 'ไม่ใช่',
-  ticked: 'ตรวจแล้ว',
-  unticked: 'ยังไม่ได้ตรวจ',
   choose: '– เลือก –',
 
   step: (number) => `ขั้นตอนที่ ${number}`,
@@ -53,7 +50,6 @@ export const texts = {
   roundsHeading: 'ความเห็นและผลการพิจารณาที่ผ่านมา',
   documentsHeading: 'เอกสารประกอบ (เปิดอ่าน)',
   version: (number) => `ฉบับที่ ${number}`,
-  open: 'เปิดอ่าน',
   opensInNewTab: 'เปิดในแท็บใหม่',
   attachedBy: (who, when) => `แนบโดย ${who} เมื่อ ${when}`,
 

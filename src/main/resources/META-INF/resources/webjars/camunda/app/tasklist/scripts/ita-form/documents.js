@@ -1,0 +1,33 @@
+/** How a document and the person behind it are named on a form. */
+import { address } from './api.js';
+import { h } from './dom.js';
+import { texts } from './texts.js';
+
+/** @returns {string} an account's name as people know it */
+export function nameOf(account, data) {
+  const known = ((data.choices && data.choices.accounts) || []).find((each) => each.id === account);
+  return known ? known.name : account;
+}
+
+/** @returns {HTMLElement} one document as a line that opens it in a new tab */
+export function documentLine(document, data, ...more) {
+  const name = document.fileName || document.title;
+  const shown = document.own ? name : document.title || name;
+  const facts = [shown === name ? null : name, texts.version(document.version), document.sizeText];
+  if (document.createdBy && document.createdAtText) {
+    facts.push(texts.attachedBy(nameOf(document.createdBy, data), document.createdAtText));
+  }
+  const link = h('a', {
+    href: address(document.url),
+    target: '_blank',
+    rel: 'noopener',
+    title: texts.opensInNewTab,
+    text: shown,
+  });
+  return h(
+    'li',
+    { class: 'ita-document' },
+    h('div', {}, link, h('span', { class: 'ita-facts', text: facts.filter(Boolean).join(' · ') })),
+    ...more,
+  );
+}
