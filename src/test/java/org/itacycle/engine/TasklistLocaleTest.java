@@ -30,8 +30,8 @@ class TasklistLocaleTest {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Signs of comparison are the same in every language. */
-    private static final Set<String> SIGNS = Set.of(
-            "SEARCH_LESS_THAN", "SEARCH_LESS_THAN_EQUALS", "SEARCH_GREATER_THAN", "SEARCH_GREATER_THAN_EQUALS");
+    private static final Set<String> SIGNS =
+            Set.of("SEARCH_LESS_THAN", "SEARCH_LESS_THAN_EQUALS", "SEARCH_GREATER_THAN", "SEARCH_GREATER_THAN_EQUALS");
 
     /** The vendor's announcement links to its newer product; ours is a line of text, which the style sheet hides. */
     private static final String BANNER = "BANNER_CE_EOL_TEXT";

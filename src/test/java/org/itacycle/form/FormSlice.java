@@ -48,6 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     FormGate.class,
     FormFilling.class,
     Conversation.class,
+    EntryBackground.class,
     FormViews.class,
     FormController.class,
     KnownDocuments.class,
