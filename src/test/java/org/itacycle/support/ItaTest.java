@@ -4,12 +4,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.itacycle.cycle.ProcedureSettings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /**
  * A test on the whole product: real engine, models, forms, server and database, with the job executor off and a clock
@@ -23,5 +25,6 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"camunda.bpm.job-execution.enabled=false", "ita.cycle.open-automatically=false"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({ModelCoverage.class, Procedure.class})
+@MockitoSpyBean(types = ProcedureSettings.class)
 @ExtendWith(FreshWorld.class)
 public @interface ItaTest {}
