@@ -25,6 +25,11 @@ public record StepPlace(String cycleId, FiscalYear fiscalYear, int step, String 
         return of(step(elementId, variables), variables);
     }
 
+    /** The place of the step whose start-by is watched. */
+    public static StepPlace watched(Map<String, Object> variables) {
+        return of(((Number) required(variables, ProcessVariables.WATCHED_STEP.name())).intValue(), variables);
+    }
+
     /** The place of a step whose number is known. */
     static StepPlace of(int step, Map<String, Object> variables) {
         return new StepPlace(

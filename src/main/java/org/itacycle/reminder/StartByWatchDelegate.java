@@ -54,6 +54,6 @@ public class StartByWatchDelegate {
     }
 
     private static StepPlace watched(DelegateExecution execution) {
-        return StepPlace.of(execution.getCurrentActivityId(), execution.getVariables());
+        return StepPlace.watched(execution.getVariables());
     }
 }

@@ -33,7 +33,7 @@ class TellBlockedDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        StepPlace watched = StepPlace.of(execution.getCurrentActivityId(), execution.getVariables());
+        StepPlace watched = StepPlace.watched(execution.getVariables());
         List<WorkItem> blocking = work.inSteps(watched.cycleId(), order.before(watched.step()));
         notices.blocked(
                 waiting(watched),
