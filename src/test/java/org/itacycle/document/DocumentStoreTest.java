@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -76,7 +78,7 @@ class DocumentStoreTest {
     @Test
     void refusesADamagedZip() {
         byte[] whole = Samples.docx();
-        byte[] damaged = java.util.Arrays.copyOf(whole, whole.length / 4);
+        byte[] damaged = Arrays.copyOf(whole, whole.length / 4);
 
         assertThat(refusal("report.docx", damaged)).isEqualTo(Reason.WRONG_TYPE);
     }
@@ -109,8 +111,7 @@ class DocumentStoreTest {
 
         assertThat(kept.size()).isEqualTo(DataSize.ofMegabytes(24).toBytes());
         try (InputStream content = store.content(kept.id())) {
-            assertThat(content.transferTo(java.io.OutputStream.nullOutputStream()))
-                    .isEqualTo(kept.size());
+            assertThat(content.transferTo(OutputStream.nullOutputStream())).isEqualTo(kept.size());
         }
     }
 

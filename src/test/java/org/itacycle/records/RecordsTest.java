@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "server.address=127.0.0.1",
             "spring.main.banner-mode=off",
+            "logging.level.root=warn",
             "spring.servlet.multipart.max-file-size=25MB",
             "spring.servlet.multipart.max-request-size=26MB",
             "server.tomcat.max-swallow-size=64MB",
