@@ -66,7 +66,7 @@ class PublicPage {
     }
 
     /** Every other address below the public page, but not its static style sheet. */
-    @GetMapping({"/public/{unknown:(?!style\\.css$).*}", "/public/{folder}/{*unknown}"})
+    @GetMapping({"/public/{unknown:(?!style\\.css$).*}", "/public/{folder}/{file}/{*unknown}"})
     ModelAndView anythingElse() {
         throw new NothingHere();
     }

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MailComposer {
 
+    /** A Thai letter takes nine characters in a header, and a line of a mail holds 998 (RFC 5322). */
+    private static final int LONGEST_NAME = 100;
+
     private final MailSettings settings;
     private final DocumentStore documents;
 
@@ -72,10 +75,17 @@ class MailComposer {
         try (InputStream content = documents.content(version.id())) {
             MimeBodyPart part = new MimeBodyPart();
             part.setDataHandler(new DataHandler(new ByteArrayDataSource(content.readAllBytes(), version.mediaType())));
-            part.setFileName(version.fileName());
+            part.setFileName(shortEnough(version.fileName()));
             part.setDisposition(Part.ATTACHMENT);
             part.setHeader("Content-Transfer-Encoding", "base64");
             return part;
         }
+    }
+
+    private static String shortEnough(String fileName) {
+        int end = fileName.lastIndexOf('.');
+        return fileName.length() <= LONGEST_NAME
+                ? fileName
+                : fileName.substring(0, LONGEST_NAME - (fileName.length() - end)) + fileName.substring(end);
     }
 }

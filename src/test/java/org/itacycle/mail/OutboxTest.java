@@ -12,6 +12,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -110,7 +111,21 @@ class OutboxTest {
         try (InputStream content = attachment.getInputStream()) {
             assertThat(content.readAllBytes()).isEqualTo(Samples.pdf("x"));
         }
-        assertThat(attachment.getHeader("Content-Disposition")[0]).contains("filename*0*=UTF-8''");
+        assertThat(attachment.getHeader("Content-Disposition")[0]).contains("filename*=UTF-8''");
+    }
+
+    @Test
+    void aVeryLongThaiFileNameKeepsTheLinesOfTheMailWithinTheirLimit() throws Exception {
+        DocumentVersion report = report("ก".repeat(300) + ".pdf");
+
+        outbox.deliver(outbox.enqueue(mail(SUBJECT, List.of(report.id()))));
+
+        MimeMessage arrived = server.getReceivedMessages()[0];
+        assertThat(find(arrived, "application/pdf").getFileName()).isEqualTo("ก".repeat(96) + ".pdf");
+        try (InputStream lines = arrived.getRawInputStream()) {
+            assertThat(new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .allMatch(line -> line.length() <= 998);
+        }
     }
 
     @Test
@@ -241,8 +256,12 @@ class OutboxTest {
     }
 
     private DocumentVersion report() throws Exception {
+        return report(FILE);
+    }
+
+    private DocumentVersion report(String fileName) throws Exception {
         NewDocument place = new NewDocument(cycles.open(2566), 9, "-", "reportFile", DocumentKind.REPORT, false, "");
-        return documents.add(place, FILE, new ByteArrayInputStream(Samples.pdf("x")), "officer");
+        return documents.add(place, fileName, new ByteArrayInputStream(Samples.pdf("x")), "officer");
     }
 
     private static BodyPart find(Part part, String type) throws Exception {
