@@ -2,11 +2,11 @@ package org.itacycle.records;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Cycles without a process, to hang documents on. */
-@Component
+@TestComponent
 public class Cycles {
 
     private final JdbcClient jdbc;

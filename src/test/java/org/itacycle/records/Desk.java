@@ -2,15 +2,17 @@ package org.itacycle.records;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.cycle.WorkItems;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Open tasks as a test lays them out; each is held by one account. */
-@Component
+@TestComponent
 public class Desk implements WorkItems {
 
     private final Map<String, WorkItem> items = new HashMap<>();
@@ -37,6 +39,18 @@ public class Desk implements WorkItems {
     @Override
     public Optional<WorkItem> find(String taskId) {
         return Optional.ofNullable(items.get(taskId));
+    }
+
+    @Override
+    public List<WorkItem> openOf(String cycleId) {
+        return items.values().stream()
+                .filter(item -> item.cycleId().equals(cycleId))
+                .toList();
+    }
+
+    @Override
+    public Set<String> candidates(String taskId) {
+        return Set.of();
     }
 
     @Override

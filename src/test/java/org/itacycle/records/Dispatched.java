@@ -3,10 +3,10 @@ package org.itacycle.records;
 import java.util.ArrayList;
 import java.util.List;
 import org.itacycle.mail.MailDispatch;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Remembers which mails were asked to be delivered. */
-@Component
+@TestComponent
 public class Dispatched implements MailDispatch {
 
     private final List<String> mails = new ArrayList<>();
