@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PublicPage {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
+    private static final String POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
             + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final PublicShelf shelf;
@@ -66,7 +66,7 @@ class PublicPage {
     }
 
     /** Every other address below the public page, but not its static style sheet. */
-    @GetMapping({"/public/{unknown:(?!style\\.css$).*}", "/public/{folder}/{*unknown}"})
+    @GetMapping({"/public/{unknown:(?!style\\.css$).*}", "/public/{folder}/{file}/{*unknown}"})
     ModelAndView anythingElse() {
         throw new NothingHere();
     }

@@ -75,12 +75,7 @@ class PublicShelf {
             String sha256,
             String publishedOn,
             String publishedAt,
-            String address) {
-
-        String shortSha256() {
-            return sha256.substring(0, 12);
-        }
-    }
+            String address) {}
 
     /** All years of which something is published, newest first. */
     List<Year> years() {

@@ -21,7 +21,7 @@ public final class AnnualCycleProcess {
     public static final String LANE_DIRECTOR = "Lane_Director";
 
     /** What must be known when an instance starts. */
-    public static final List<Variable<?>> IN = List.of(ProcessVariables.CYCLE_ID, ProcessVariables.FISCAL_YEAR);
+    public static final List<Variable<?>> IN = List.of(ProcessVariables.FISCAL_YEAR);
 
     /** What the instance hands back to its caller. */
     public static final List<Variable<?>> OUT = List.of();

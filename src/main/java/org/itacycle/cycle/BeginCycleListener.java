@@ -1,5 +1,6 @@
 package org.itacycle.cycle;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.itacycle.Refusal;
@@ -26,6 +27,8 @@ class BeginCycleListener implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         FiscalYear year = requestedYear(execution);
         Cycle cycle = opening.open(year, execution.getProcessInstanceId(), currentAccount.idOrSystem());
+        // Nobody is on the committee until the order is signed, not even those of a cancelled cycle of the same year.
+        committees.appoint(cycle, List.of());
         execution.setProcessBusinessKey(year.toString());
         execution.setVariable(ProcessVariables.CYCLE_ID.name(), cycle.id());
         execution.setVariable(ProcessVariables.FISCAL_YEAR.name(), year.buddhistYear());

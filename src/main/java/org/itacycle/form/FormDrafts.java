@@ -43,12 +43,16 @@ class FormDrafts {
      * Saves a draft over the revision that was read.
      *
      * @param revision 0 where there was no draft yet
-     * @throws Refusal CONFLICT where a colleague saved meanwhile, TOO_LARGE beyond {@link #LONGEST}
+     * @throws Refusal CONFLICT where a colleague saved meanwhile, TOO_LARGE beyond {@link #LONGEST}, INVALID where the
+     *     values nest deeper than any form
      */
     FormDraft save(String taskId, int revision, Map<String, Object> values, String account) {
         String content = Json.write(values);
         if (content.length() > LONGEST) {
             throw Refusal.because(Reason.TOO_LARGE, "form.draftTooLarge", content.length(), LONGEST);
+        }
+        if (Json.parse(content).isEmpty()) {
+            throw Refusal.because(Reason.INVALID, "form.draftUnreadable");
         }
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(ThaiDates.ZONE));
         boolean saved =

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.calendar.ThaiDates;
 import org.itacycle.cycle.WorkItem;
@@ -28,18 +26,10 @@ class FormViews {
 
     private static final String NO_OCCURRENCE = "-";
 
-    /** Forms in which a person looks at the measures of step 3 while writing. */
-    private static final Set<String> WITH_MEASURES = Set.of(
-            AnnualCycleForms.CARRY_OUT_PLAN.element(),
-            AnnualCycleForms.GATHER_EVIDENCE.element(),
-            AnnualCycleForms.FINAL_REPORT.element(),
-            MonitoringReportForms.WRITE.element());
-
     private final StepFacts steps;
     private final AgencySettings agency;
     private final Accounts accounts;
     private final DocumentRegister documents;
-    private final FormEntries entries;
     private final FormDrafts drafts;
     private final FormFilling filling;
     private final Conversation conversation;
@@ -52,7 +42,6 @@ class FormViews {
             AgencySettings agency,
             Accounts accounts,
             DocumentRegister documents,
-            FormEntries entries,
             FormDrafts drafts,
             FormFilling filling,
             Conversation conversation,
@@ -63,7 +52,6 @@ class FormViews {
         this.agency = agency;
         this.accounts = accounts;
         this.documents = documents;
-        this.entries = entries;
         this.drafts = drafts;
         this.filling = filling;
         this.conversation = conversation;
@@ -157,21 +145,7 @@ class FormViews {
 
     private Map<String, Object> context(WorkItem item) {
         Map<String, Object> context = new LinkedHashMap<>();
-        if (WITH_MEASURES.contains(item.element())) {
-            context.put("measures", measures(item));
-        }
         backgrounds.orderedStream().forEach(background -> context.putAll(background.of(item)));
         return context;
-    }
-
-    private List<Map<String, Object>> measures(WorkItem item) {
-        List<Map<String, Object>> result = new ArrayList<>();
-        for (FormValues measure : entries.measures(item.cycleId())) {
-            Map<String, Object> numbered = new LinkedHashMap<>();
-            numbered.put("measureNo", result.size() + 1);
-            numbered.putAll(measure.asMap());
-            result.add(numbered);
-        }
-        return result;
     }
 }

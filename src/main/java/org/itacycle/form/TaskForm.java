@@ -101,6 +101,11 @@ public final class TaskForm {
         return onlyOutcome;
     }
 
+    @Override
+    public String toString() {
+        return element;
+    }
+
     private static Stream<Field> withColumns(Field field) {
         return field instanceof Field.Table table
                 ? Stream.concat(Stream.of(field), table.columns().stream())

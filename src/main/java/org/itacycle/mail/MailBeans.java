@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -16,7 +15,6 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /** Chooses the way mail takes, and makes plain-text templates known beside the HTML ones. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailSettings.class)
 class MailBeans {
 
     @Bean

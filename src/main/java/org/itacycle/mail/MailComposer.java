@@ -1,7 +1,11 @@
 package org.itacycle.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import org.itacycle.document.DocumentStore;
 import org.itacycle.document.DocumentVersion;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -19,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Writes a queued mail in the form of the Internet: text and HTML side by side, Thai in UTF-8, documents attached. */
 @Component
 class MailComposer {
+
+    /** A Thai letter takes nine characters in a header, and a line of a mail holds 998 (RFC 5322). */
+    private static final int LONGEST_NAME = 100;
 
     private final MailSettings settings;
     private final DocumentStore documents;
@@ -60,10 +66,26 @@ class MailComposer {
             Optional<DocumentVersion> found = documents.version(versionId);
             DocumentVersion version =
                     found.orElseThrow(() -> new IllegalStateException("no document version " + versionId));
-            try (InputStream content = documents.content(versionId)) {
-                helper.addAttachment(
-                        version.fileName(), new ByteArrayResource(content.readAllBytes()), version.mediaType());
-            }
+            helper.getRootMimeMultipart().addBodyPart(attachment(version));
         }
+    }
+
+    /** In base64 whatever the content: mail servers change line ends in what looks like text, and with them the hash. */
+    private MimeBodyPart attachment(DocumentVersion version) throws MessagingException, IOException {
+        try (InputStream content = documents.content(version.id())) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(content.readAllBytes(), version.mediaType())));
+            part.setFileName(shortEnough(version.fileName()));
+            part.setDisposition(Part.ATTACHMENT);
+            part.setHeader("Content-Transfer-Encoding", "base64");
+            return part;
+        }
+    }
+
+    private static String shortEnough(String fileName) {
+        int end = fileName.lastIndexOf('.');
+        return fileName.length() <= LONGEST_NAME
+                ? fileName
+                : fileName.substring(0, LONGEST_NAME - (fileName.length() - end)) + fileName.substring(end);
     }
 }

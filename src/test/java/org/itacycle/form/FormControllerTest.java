@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Map;
 import org.itacycle.Messages;
 import org.itacycle.RefusalAdvices;
 import org.itacycle.cycle.Outcome;
@@ -152,6 +153,40 @@ class FormControllerTest {
                 .andExpect(jsonPath("$.context.measures.length()").value(2))
                 .andExpect(jsonPath("$.context.measures[1].measureNo").value(2))
                 .andExpect(jsonPath("$.context.measures[1].responsible").value("กลุ่มอำนวยการ"));
+    }
+
+    @Test
+    void theSignerOfTheOrderReadsItsMembers() throws Exception {
+        gate.accept(
+                FormSlice.item("Step01_DraftOrder", 1, "-", 1), FormSlice.SAMPLES.of("Step01_DraftOrder"), "officer");
+        WorkItem decision = work.open(FormSlice.item("SignOff_Decide", 2, "-", 1));
+
+        form(decision, "officer")
+                .andExpect(jsonPath("$.context.members.length()").value(2))
+                .andExpect(jsonPath("$.context.members[0].duty").isNotEmpty())
+                .andExpect(jsonPath("$.context.measures").doesNotExist());
+    }
+
+    @Test
+    void theHalfYearReportShowsWhatTheMonthsReportedLast() throws Exception {
+        report("2023-02", "กุมภาพันธ์");
+        report("2023-01", "มกราคม ร่างแรก");
+        report("2023-01", "มกราคม");
+        WorkItem halfYear = work.open(FormSlice.item("MonitoringReport_Write", 9, "-", 1));
+
+        form(halfYear, "officer")
+                .andExpect(jsonPath("$.context.months.length()").value(2))
+                .andExpect(jsonPath("$.context.months[0].occurrenceText").value("มกราคม 2566"))
+                .andExpect(jsonPath("$.context.months[0].summary").value("มกราคม"))
+                .andExpect(jsonPath("$.context.months[0].problems").doesNotExist());
+    }
+
+    private void report(String month, String summary) {
+        documents.none();
+        documents.attach(DocumentKind.REPORT, "reportFile", 8, month);
+        Map<String, Object> sent = FormSlice.SAMPLES.of("MonitoringReport_Write");
+        sent.put("summary", summary);
+        gate.accept(FormSlice.item("MonitoringReport_Write", 8, month, 1), sent, "committee1");
     }
 
     @Test

@@ -90,6 +90,20 @@ class FormDraftsTest {
         assertThat(drafts.find(TASK)).isEmpty();
     }
 
+    @Test
+    void aDraftThatCouldNotBeReadAgainIsRefused() {
+        Object nested = "deep";
+        for (int i = 0; i < 20; i++) {
+            nested = List.of(nested);
+        }
+
+        Refusal refusal = refusalOfSaving(0, Map.of("members", nested));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.INVALID);
+        assertThat(messages.text(refusal.text())).isNotBlank();
+        assertThat(drafts.find(TASK)).isEmpty();
+    }
+
     private Refusal refusalOfSaving(int revision, Map<String, Object> values) {
         return catchThrowableOfType(Refusal.class, () -> drafts.save(TASK, revision, values, "officer"));
     }

@@ -23,15 +23,16 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerA
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The form package with stand-ins for its neighbours. */
-@TestConfiguration(proxyBeanMethods = false)
+/**
+ * The form package with stand-ins for its neighbours. It carries no annotation that a component scan looks for, so that
+ * tests on the whole product never meet the stand-ins.
+ */
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
@@ -48,6 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     FormGate.class,
     FormFilling.class,
     Conversation.class,
+    EntryBackground.class,
     FormViews.class,
     FormController.class,
     KnownDocuments.class,

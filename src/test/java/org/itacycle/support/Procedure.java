@@ -65,6 +65,8 @@ public class Procedure {
             DocumentKind.ENTRY, "entryFile",
             DocumentKind.FINAL_REPORT, "reportFile");
 
+    private static final int TYPICAL_MEASURES = 3;
+
     private final TaskService tasks;
     private final FormService forms;
     private final IdentityService identity;
@@ -226,8 +228,14 @@ public class Procedure {
                 MEMBERS,
                 kind -> attach(item, kind, account),
                 standard.rule(item.step()).controlPoints().size(),
-                entries.measures(item.cycleId()).size(),
+                measuresOf(item),
                 LocalDate.ofInstant(now(), ThaiDates.ZONE));
+    }
+
+    /** As many as step 3 decided, or as it is going to decide. */
+    private int measuresOf(WorkItem item) {
+        int decided = entries.measures(item.cycleId()).size();
+        return decided == 0 ? TYPICAL_MEASURES : decided;
     }
 
     /** Attaches a small PDF with a Thai name. */

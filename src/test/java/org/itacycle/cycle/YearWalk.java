@@ -1,0 +1,71 @@
+package org.itacycle.cycle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import org.itacycle.cycle.Cycle.State;
+import org.itacycle.support.Procedure;
+
+/** Works through everything that opens until the cycle ends: each task is done when it should begin, or after it is due. */
+final class YearWalk {
+
+    private static final Map<String, String> PEOPLE = Map.of(
+            "Step01_DraftOrder", Procedure.OFFICER,
+            "Step03_AnalyseAndDraft", Procedure.MEMBER,
+            "Step04_AgencyMeeting", Procedure.MEMBER,
+            "SignOff_Decide", Procedure.DIRECTOR,
+            "Publication_Confirm", Procedure.OFFICER,
+            "Step07_CarryOutPlan", Procedure.MEMBER,
+            "MonitoringReport_Write", Procedure.MEMBER,
+            "Step10_GatherEvidence", Procedure.OFFICER,
+            "Step11_MeetingReview", Procedure.OFFICER,
+            "Step13_FinalReport", Procedure.OFFICER);
+
+    private final Procedure procedure;
+    private boolean late;
+
+    YearWalk(Procedure procedure) {
+        this.procedure = procedure;
+    }
+
+    /** Everything is done a minute after it is due. */
+    YearWalk late() {
+        late = true;
+        return this;
+    }
+
+    void toTheEnd() {
+        while (procedure.cycle().state() == State.OPEN) {
+            Optional<WorkItem> next = next();
+            if (next.isPresent() && isReady(next.get())) {
+                procedure.does(PEOPLE.get(next.get().element()), next.get());
+            } else {
+                procedure.passTo(nextMoment(next));
+            }
+        }
+    }
+
+    private Optional<WorkItem> next() {
+        return procedure.openWork().stream()
+                .filter(item -> !item.waitsForOthers())
+                .min(Comparator.comparing(this::doneAt));
+    }
+
+    private boolean isReady(WorkItem item) {
+        return !procedure.now().isBefore(doneAt(item));
+    }
+
+    private Instant doneAt(WorkItem item) {
+        return late ? item.due().plus(Duration.ofMinutes(1)) : item.startBy();
+    }
+
+    /** A day on at most, so that nothing that opens meanwhile is overlooked. */
+    private Instant nextMoment(Optional<WorkItem> next) {
+        Instant tomorrow = procedure.now().plus(Duration.ofDays(1));
+        return next.map(this::doneAt)
+                .filter(moment -> moment.isBefore(tomorrow))
+                .orElse(tomorrow);
+    }
+}

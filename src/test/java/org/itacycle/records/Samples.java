@@ -1,0 +1,81 @@
+package org.itacycle.records;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Small files of the types that are kept, and of some that are not. */
+public final class Samples {
+
+    private Samples() {}
+
+    public static byte[] pdf(String text) {
+        return ("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n%" + text + "\ntrailer<</Root 1 0 R>>\n%%EOF\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    public static byte[] png() {
+        return new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+    }
+
+    public static byte[] jpeg() {
+        return new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0};
+    }
+
+    public static byte[] exe() {
+        byte[] exe = new byte[512];
+        exe[0] = 'M';
+        exe[1] = 'Z';
+        exe[0x3C] = (byte) 0x80;
+        exe[0x80] = 'P';
+        exe[0x81] = 'E';
+        return exe;
+    }
+
+    public static byte[] docx() {
+        return zip("[Content_Types].xml", "word/document.xml");
+    }
+
+    public static byte[] xlsx() {
+        return zip("[Content_Types].xml", "xl/workbook.xml");
+    }
+
+    /** A ZIP whose entries hold their own name. */
+    public static byte[] zip(String... names) {
+        return written(zip -> {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(name.getBytes(StandardCharsets.UTF_8));
+            }
+        });
+    }
+
+    /** Looks like a Word file and swells to 300 MB. */
+    public static byte[] bomb() {
+        return written(zip -> {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            byte[] nothing = new byte[1024 * 1024];
+            for (int megabyte = 0; megabyte < 300; megabyte++) {
+                zip.write(nothing);
+            }
+        });
+    }
+
+    private interface Writing {
+        void into(ZipOutputStream zip) throws IOException;
+    }
+
+    private static byte[] written(Writing writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            writing.into(zip);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+}
