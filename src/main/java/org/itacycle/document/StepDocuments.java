@@ -19,20 +19,26 @@ public class StepDocuments {
 
     /** The current versions, oldest document first. */
     public List<DocumentVersion> of(String cycleId, int step, String occurrence) {
+        Set<DocumentKind> kinds = kinds(step);
         return documents.current(cycleId).stream()
-                .filter(document -> belongs(document, step, occurrence))
+                .filter(document -> kinds.contains(document.kind()))
+                .filter(document -> document.kind() != DocumentKind.REPORT
+                        || document.step() == step && document.occurrence().equals(occurrence))
                 .toList();
     }
 
-    private static boolean belongs(DocumentVersion document, int step, String occurrence) {
+    /**
+     * What kinds of document the step is about; empty where it signs and publishes nothing.
+     *
+     * @param step 1 to 13
+     */
+    public Set<DocumentKind> kinds(int step) {
         return switch (step) {
-            case 2 -> document.kind() == DocumentKind.ORDER;
-            case 5 -> document.kind() == DocumentKind.MEASURES_PLAN;
-            case 6 -> Set.of(DocumentKind.ORDER, DocumentKind.MEASURES_PLAN).contains(document.kind());
-            default ->
-                document.kind() == DocumentKind.REPORT
-                        && document.step() == step
-                        && document.occurrence().equals(occurrence);
+            case 2 -> Set.of(DocumentKind.ORDER);
+            case 5 -> Set.of(DocumentKind.MEASURES_PLAN);
+            case 6 -> Set.of(DocumentKind.ORDER, DocumentKind.MEASURES_PLAN);
+            case 8, 9, 12 -> Set.of(DocumentKind.REPORT);
+            default -> Set.of();
         };
     }
 }
