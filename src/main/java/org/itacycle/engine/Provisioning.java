@@ -100,6 +100,8 @@ class Provisioning {
             grant(Roles.ADMINISTRATOR, resource, Authorization.ANY, Permissions.ALL);
         }
         grant(Roles.STAFF, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        // Tasklist shows the holder's name to colleagues, not only the account.
+        grant(Roles.STAFF, Resources.USER, Authorization.ANY, Permissions.READ);
         for (String definition : List.of(
                 AnnualCycleProcess.KEY, SignOffProcess.KEY, PublicationProcess.KEY, MonitoringReportProcess.KEY)) {
             grant(

@@ -45,6 +45,33 @@ function keepTaskHeaderReadOnly() {
   document.addEventListener('keydown', block, true);
 }
 
+// The app translates some labels once, while its locale file may still be on the way; from its store they are there at
+// once, and never those of an earlier release.
+async function storeLabels() {
+  const file = new URL('../locales/th.json', import.meta.url);
+  const answer = await fetch(file, { cache: 'no-cache', credentials: 'same-origin' });
+  if (!answer.ok) {
+    throw new Error(`${file.pathname}: ${answer.status}`);
+  }
+  const stored = JSON.parse(localStorage.getItem('camunda-web') || '{}');
+  stored[`${appRoot}/app/tasklist/locales/_locales_data_th_${window.bust}`] = JSON.stringify(await answer.json());
+  localStorage.setItem('camunda-web', JSON.stringify(stored));
+}
+
+// Beside its own words the app prints the engine's; only what was said to people is Thai.
+function keepEngineWordsAway() {
+  const THAI = /[\u0e00-\u0e7f]/;
+  const panel = document.querySelector('[notifications-panel]');
+  const tidy = () => {
+    panel.querySelectorAll('.alert').forEach(alert => {
+      const message = alert.querySelector('.message');
+      const foreign = message && message.textContent.trim() !== '' && !THAI.test(message.textContent);
+      alert.classList.toggle('ita-without-message', Boolean(foreign));
+    });
+  };
+  new MutationObserver(tidy).observe(panel, {childList: true, subtree: true, characterData: true});
+}
+
 // An error that left this module would keep the whole app from starting.
 function attempt(step) {
   try {
@@ -59,8 +86,9 @@ attempt(leaveIfSignedOut);
 attempt(() => document.documentElement.setAttribute('lang', 'th'));
 attempt(keepTitle);
 attempt(keepTaskHeaderReadOnly);
+attempt(keepEngineWordsAway);
 
-// Awaited, so that window.ItaForm is there before the first form is shown.
-await import('./ita-form.js').catch(error => console.error(error));
+// Awaited, so that labels and window.ItaForm are there before the first form is shown.
+await Promise.all([storeLabels(), import('./ita-form.js')].map(part => part.catch(error => console.error(error))));
 
 export default [];

@@ -17,7 +17,7 @@ export function renderParts(form, ctx) {
 
 function head(place, { data, readOnly, isStart }) {
   place.append(
-    ...[whereLine(data), isStart ? null : dueBanner(data), readOnly ? lockNote(data) : requiredNote()].filter(Boolean),
+    ...[whereLine(data), isStart || place.hasAttribute('data-no-due') ? null : dueBanner(data), readOnly ? lockNote(data) : requiredNote()].filter(Boolean),
   );
 }
 

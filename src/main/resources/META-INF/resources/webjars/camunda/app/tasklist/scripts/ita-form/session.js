@@ -11,6 +11,8 @@ import { texts } from './texts.js';
 /** Tasklist knows these answers of the engine by their wording and says in Thai that the task is done or suspended. */
 const GONE = /task is null|No matching task|is suspended/;
 
+const ANNOUNCED_MILLIS = 8000;
+
 export class FormSession {
   /**
    * @param {object} camForm the form of the Camunda SDK
@@ -39,7 +41,7 @@ export class FormSession {
     this.form.addEventListener('submit', (event) => event.preventDefault());
     this.camForm.on('submit', () => this.submit());
     this.camForm.on('submit-failed', (_, [error]) => this.refused(error));
-    this.camForm.on('submit-success', () => this.draft.stop({ discard: true }));
+    this.camForm.on('submit-success', () => this.sent());
     this.camForm.on('store', () => this.store());
     this.followClaim();
     this.leaveWithForm();
@@ -237,6 +239,15 @@ export class FormSession {
     this.form.addEventListener('input', closeNotifications, { once: true });
   }
 
+  /** Tasklist only empties its pane; whoever sent something wants to know that it arrived. */
+  sent() {
+    this.draft.stop({ discard: true });
+    closeNotifications();
+    if (!this.isStart) {
+      announce(texts.sent(this.data.title));
+    }
+  }
+
   store() {
     this.camForm.storePrevented = true;
     if (!this.isStart && this.data && this.data.mayWork) {
@@ -259,6 +270,13 @@ export class FormSession {
       this.$scope.$applyAsync(() => form[set]());
     }
   }
+}
+
+/** Says something that outlives the form, for as long as it takes to read. */
+function announce(text) {
+  const notice = h('p', { class: 'ita-announcement', role: 'status', text });
+  document.body.append(notice);
+  setTimeout(() => notice.remove(), ANNOUNCED_MILLIS);
 }
 
 /** Tasklist's notification stays until it is closed; once somebody mends the form, it only covers the page. */
