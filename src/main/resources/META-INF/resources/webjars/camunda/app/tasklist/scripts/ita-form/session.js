@@ -235,7 +235,9 @@ export class FormSession {
     const refusal = refusalOf(error);
     error.message = refusal.message;
     showRefusal(this.form, this.fields, refusal);
-    this.draft.touch();
+    if (!this.isStart) {
+      this.draft.touch();
+    }
     this.form.addEventListener('input', closeNotifications, { once: true });
   }
 
