@@ -31,18 +31,36 @@ function keepTitle() {
   set();
 }
 
-// Dates are set by the process and groups by the model; both stay readable, neither opens its (Gregorian) editor.
+// Dates are set by the process, groups by the model, and a task is taken and given back by its buttons: all of them stay
+// readable, none opens its editor (for dates a Gregorian one, for the holder one that asks for an account).
 function keepTaskHeaderReadOnly() {
-  const readOnly = '[cam-tasklist-task-meta] .dates, [cam-tasklist-task-meta] .groups';
+  const readOnly = ['.dates', '.groups', '.assignee [cam-widget-inline-field]']
+    .map(part => `[cam-tasklist-task-meta] ${part}`)
+    .join(', ');
   const block = event => {
-    const opens = event.type === 'click' || event.key === 'Enter';
-    if (opens && event.target instanceof Element && event.target.closest(readOnly)) {
+    const leaves = event.type === 'keydown' && (event.key === 'Tab' || event.ctrlKey || event.altKey || event.metaKey);
+    if (!leaves && event.target instanceof Element && event.target.closest(readOnly)) {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
   };
   document.addEventListener('click', block, true);
   document.addEventListener('keydown', block, true);
+  document.addEventListener('paste', block, true);
+}
+
+// The diagram's buttons bring English names that no locale file reaches.
+function nameDiagramButtons() {
+  const names = {'zoom in': 'ขยาย', 'zoom out': 'ย่อ', 'reset zoom': 'แสดงทั้งผัง'};
+  const name = event => {
+    const button = event.target instanceof Element && event.target.closest('button[title]');
+    if (button && names[button.title]) {
+      button.title = names[button.title];
+      button.setAttribute('aria-label', button.title);
+    }
+  };
+  document.addEventListener('pointerover', name, true);
+  document.addEventListener('focusin', name, true);
 }
 
 // The app translates some labels once, while its locale file may still be on the way; from its store they are there at
@@ -87,6 +105,7 @@ attempt(() => document.documentElement.setAttribute('lang', 'th'));
 attempt(keepTitle);
 attempt(keepTaskHeaderReadOnly);
 attempt(keepEngineWordsAway);
+attempt(nameDiagramButtons);
 
 // Awaited, so that labels and window.ItaForm are there before the first form is shown.
 await Promise.all([storeLabels(), import('./ita-form.js')].map(part => part.catch(error => console.error(error))));
