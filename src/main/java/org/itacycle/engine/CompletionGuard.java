@@ -54,7 +54,7 @@ class CompletionGuard {
     }
 
     <T> T complete(String taskId, Map<String, Object> variables, Function<Map<String, Object>, T> completion) {
-        return remembering(() -> transaction.execute(status -> {
+        return remembering(() -> unlessDoneMeanwhile(taskId, () -> transaction.execute(status -> {
             WorkItem item = openItem(taskId);
             String account = workerOf(item);
             Accepted accepted = forms.accept(item, variables == null ? Map.of() : variables, account);
@@ -64,7 +64,7 @@ class CompletionGuard {
             Map<String, Object> routing = new HashMap<>(accepted.routing());
             routing.put(ProcessVariables.SENT_BY.name(), account);
             return completion.apply(routing);
-        }));
+        })));
     }
 
     <T> T start(String definitionId, Map<String, Object> variables, Function<Map<String, Object>, T> start) {
@@ -136,12 +136,28 @@ class CompletionGuard {
         }
     }
 
+    /** Of two who complete at once the second may fail anywhere, for example at a record that the first has made. */
+    private <T> T unlessDoneMeanwhile(String taskId, Supplier<T> completion) {
+        try {
+            return completion.get();
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException failure) {
+            throw workItems.find(taskId).isPresent() ? failure : somebodyWasFaster(failure);
+        }
+    }
+
+    private static Refusal somebodyWasFaster(RuntimeException cause) {
+        Refusal refusal = Refusal.because(Reason.CONFLICT, "task.somebody-was-faster");
+        refusal.initCause(cause);
+        return refusal;
+    }
+
     private static <T> T remembering(Supplier<T> work) {
         try {
             return work.get();
         } catch (OptimisticLockingException e) {
-            Refusal refusal = Refusal.because(Reason.CONFLICT, "task.somebody-was-faster");
-            refusal.initCause(e);
+            Refusal refusal = somebodyWasFaster(e);
             RefusedRequest.remember(refusal);
             throw refusal;
         } catch (RuntimeException e) {
