@@ -28,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CompletionGuard {
 
+    private static final int LONGEST_COMMENT = 2000;
+
     private final WorkItems workItems;
     private final FormGate forms;
     private final List<FormConsequence> consequences;
@@ -57,7 +59,7 @@ class CompletionGuard {
         return remembering(() -> unlessDoneMeanwhile(taskId, () -> transaction.execute(status -> {
             WorkItem item = openItem(taskId);
             String account = workerOf(item);
-            Accepted accepted = forms.accept(item, variables == null ? Map.of() : variables, account);
+            Accepted accepted = forms.accept(item, SentVariables.plain(variables), account);
             consequences.stream()
                     .filter(consequence -> consequence.concerns(item.element()))
                     .forEach(consequence -> consequence.record(item, accepted.values(), account));
@@ -70,8 +72,8 @@ class CompletionGuard {
     <T> T start(String definitionId, Map<String, Object> variables, Function<Map<String, Object>, T> start) {
         return remembering(() -> transaction.execute(status -> {
             String key = repository.getProcessDefinition(definitionId).getKey();
-            return start.apply(forms.checkStart(key, variables == null ? Map.of() : variables)
-                    .asMap());
+            return start.apply(
+                    forms.checkStart(key, SentVariables.plain(variables)).asMap());
         }));
     }
 
@@ -111,6 +113,15 @@ class CompletionGuard {
         if (calledFromOutside && currentAccount.person().isPresent()) {
             remembering(() -> {
                 throw Refusal.because(Reason.FORBIDDEN, "task.only-by-form");
+            });
+        }
+    }
+
+    /** A remark beside the form; what counts is said in the form. */
+    void refuseLongComment(String message) {
+        if (message != null && message.length() > LONGEST_COMMENT) {
+            remembering(() -> {
+                throw Refusal.because(Reason.INVALID, "task.comment-too-long", message.length(), LONGEST_COMMENT);
             });
         }
     }

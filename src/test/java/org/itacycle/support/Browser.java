@@ -79,7 +79,7 @@ public class Browser {
     }
 
     final HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(60));
+        return HttpRequest.newBuilder(URI.create(server + path)).timeout(Duration.ofSeconds(60));
     }
 
     final Answer send(HttpRequest.Builder request) {

@@ -17,15 +17,22 @@ public final class SignedIn extends Browser {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private SignedIn(int port) {
+    private final String account;
+
+    private SignedIn(String account, int port) {
         super(port);
+        this.account = account;
     }
 
     public static SignedIn as(String account, int port) {
-        SignedIn person = new SignedIn(port);
+        SignedIn person = new SignedIn(account, port);
         assertThat(person.signIn(account, "ita-" + account).location()).isEqualTo("/");
         person.get("/camunda/api/admin/auth/user/default");
         return person;
+    }
+
+    public String account() {
+        return account;
     }
 
     public Answer post(String path, Object body) {
