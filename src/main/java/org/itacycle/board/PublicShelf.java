@@ -46,7 +46,7 @@ class PublicShelf {
     /** A fiscal year with what was published in it. */
     record Year(int fiscalYear, List<Step> steps) {}
 
-    /** A step with its published documents, newest month first. */
+    /** A step with its published documents, oldest month first. */
     record Step(int number, String title, List<Document> documents) {}
 
     /**

@@ -19,6 +19,7 @@ import org.itacycle.calendar.FiscalYear;
  * @param due when the step has to be done
  * @param holder the account that took the task, if any
  * @param sentBy who sent the content on, where the task is about content of another person
+ * @param subject which publication the task is about, where its step has several
  */
 public record WorkItem(
         String taskId,
@@ -32,7 +33,8 @@ public record WorkItem(
         Instant startBy,
         Instant due,
         Optional<String> holder,
-        Optional<String> sentBy) {
+        Optional<String> sentBy,
+        Optional<String> subject) {
 
     /** Whether nothing has to be done here: the sender may take back what waits for a signature, or leave it. */
     public boolean waitsForOthers() {

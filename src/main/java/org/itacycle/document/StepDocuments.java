@@ -1,5 +1,6 @@
 package org.itacycle.document;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -17,22 +18,29 @@ public class StepDocuments {
         this.documents = documents;
     }
 
-    /** The current versions, oldest document first. */
+    /** The current versions in the order of the steps that made them. */
     public List<DocumentVersion> of(String cycleId, int step, String occurrence) {
+        Set<DocumentKind> kinds = kinds(step);
         return documents.current(cycleId).stream()
-                .filter(document -> belongs(document, step, occurrence))
+                .filter(document -> kinds.contains(document.kind()))
+                .filter(document -> document.kind() != DocumentKind.REPORT
+                        || document.step() == step && document.occurrence().equals(occurrence))
+                .sorted(Comparator.comparing(DocumentVersion::step))
                 .toList();
     }
 
-    private static boolean belongs(DocumentVersion document, int step, String occurrence) {
+    /**
+     * What kinds of document the step is about; empty where it signs and publishes nothing.
+     *
+     * @param step 1 to 13
+     */
+    public Set<DocumentKind> kinds(int step) {
         return switch (step) {
-            case 2 -> document.kind() == DocumentKind.ORDER;
-            case 5 -> document.kind() == DocumentKind.MEASURES_PLAN;
-            case 6 -> Set.of(DocumentKind.ORDER, DocumentKind.MEASURES_PLAN).contains(document.kind());
-            default ->
-                document.kind() == DocumentKind.REPORT
-                        && document.step() == step
-                        && document.occurrence().equals(occurrence);
+            case 2 -> Set.of(DocumentKind.ORDER);
+            case 5 -> Set.of(DocumentKind.MEASURES_PLAN);
+            case 6 -> Set.of(DocumentKind.ORDER, DocumentKind.MEASURES_PLAN);
+            case 8, 9, 12 -> Set.of(DocumentKind.REPORT);
+            default -> Set.of();
         };
     }
 }

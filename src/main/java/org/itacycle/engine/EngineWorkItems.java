@@ -117,6 +117,7 @@ class EngineWorkItems implements WorkItems {
                 opening.startBy(),
                 opening.due(),
                 Optional.ofNullable(task.getAssignee()),
-                Optional.ofNullable((String) variables.get(ProcessVariables.SENT_BY.name())));
+                Optional.ofNullable((String) variables.get(ProcessVariables.SENT_BY.name())),
+                Optional.ofNullable((String) variables.get(ProcessVariables.PUBLICATION_ID.name())));
     }
 }

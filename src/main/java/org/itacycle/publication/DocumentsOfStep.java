@@ -1,28 +1,20 @@
 package org.itacycle.publication;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
 import org.itacycle.document.DocumentKind;
-import org.itacycle.document.DocumentRegister;
 import org.itacycle.document.DocumentVersion;
+import org.itacycle.document.StepDocuments;
 import org.springframework.stereotype.Component;
 
-/**
- * Which documents a publishing step publishes: step 6 the signed order with the measures and plan, steps 8, 9 and 12
- * their report (domain.md A.1.2).
- */
+/** The documents of a publishing step, all of them or none: nothing half complete is planned. */
 @Component
 public class DocumentsOfStep {
 
-    private static final int MEASURES = 6;
-    private static final Set<Integer> REPORTS = Set.of(8, 9, 12);
+    private final StepDocuments documents;
 
-    private final DocumentRegister documents;
-
-    DocumentsOfStep(DocumentRegister documents) {
+    DocumentsOfStep(StepDocuments documents) {
         this.documents = documents;
     }
 
@@ -33,24 +25,15 @@ public class DocumentsOfStep {
      * @throws IllegalArgumentException where the step publishes nothing
      */
     public List<DocumentVersion> find(String cycleId, int step, String occurrence) {
-        List<DocumentVersion> current = documents.current(cycleId);
-        if (step == MEASURES) {
-            return List.of(newest(current, DocumentKind.ORDER), newest(current, DocumentKind.MEASURES_PLAN));
-        }
-        if (!REPORTS.contains(step)) {
+        List<DocumentVersion> found = documents.of(cycleId, step, occurrence);
+        if (documents.kinds(step).isEmpty()) {
             throw new IllegalArgumentException("step " + step + " publishes nothing");
         }
-        List<DocumentVersion> own = current.stream()
-                .filter(document ->
-                        document.step() == step && document.occurrence().equals(occurrence))
-                .toList();
-        return List.of(newest(own, DocumentKind.REPORT));
-    }
-
-    private static DocumentVersion newest(List<DocumentVersion> documents, DocumentKind kind) {
-        return documents.stream()
-                .filter(document -> document.kind() == kind)
-                .max(Comparator.comparing(DocumentVersion::createdAt))
-                .orElseThrow(() -> Refusal.because(Reason.CONFLICT, "publication.document-missing." + kind));
+        for (DocumentKind kind : documents.kinds(step)) {
+            if (found.stream().noneMatch(document -> document.kind() == kind)) {
+                throw Refusal.because(Reason.CONFLICT, "publication.document-missing." + kind);
+            }
+        }
+        return found;
     }
 }

@@ -55,7 +55,7 @@ public class PublicationRegister {
     /** What can be seen at a target now, of one fiscal year, ordered by step, occurrence and time. */
     public List<Publication> published(FiscalYear year, Target target) {
         return jdbc.sql(SELECT
-                        + " where c.fiscal_year = :year and p.target = :target and p.state in ('PUBLISHED', 'PROVEN')"
+                        + " where c.fiscal_year = :year and c.state <> 'CANCELLED' and p.target = :target and p.state in ('PUBLISHED', 'PROVEN')"
                         + " order by p.step, p.occurrence, p.published_at, p.publication_key")
                 .param("year", year.buddhistYear())
                 .param("target", target.name())
@@ -67,7 +67,8 @@ public class PublicationRegister {
     public List<FiscalYear> publishedYears(Target target) {
         return jdbc.sql("""
                         select distinct c.fiscal_year from ita_publication p join ita_cycle c on c.id = p.cycle_id
-                         where p.target = :target and p.state in ('PUBLISHED', 'PROVEN') order by c.fiscal_year desc
+                         where p.target = :target and c.state <> 'CANCELLED'
+                           and p.state in ('PUBLISHED', 'PROVEN') order by c.fiscal_year desc
                         """)
                 .param("target", target.name())
                 .query((row, number) -> new FiscalYear(row.getInt(1)))

@@ -10,7 +10,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 
 /** The real decision table, evaluated without a process engine. */
-final class StandardOfTheModel implements StepStandard {
+public final class StandardOfTheModel implements StepStandard {
 
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();

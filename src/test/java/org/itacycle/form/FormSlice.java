@@ -88,7 +88,8 @@ class FormSlice {
                 Instant.parse("2023-04-19T01:30:00Z"),
                 Instant.parse("2023-04-21T09:30:00Z"),
                 Optional.empty(),
-                Optional.of("officer"));
+                Optional.of("officer"),
+                Optional.empty());
     }
 
     @Bean

@@ -33,6 +33,7 @@ public class Desk implements WorkItems {
                         Instant.EPOCH,
                         Instant.EPOCH,
                         Optional.of(holder),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

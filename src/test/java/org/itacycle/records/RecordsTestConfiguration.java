@@ -14,13 +14,13 @@ import org.itacycle.BaseAddress;
 import org.itacycle.Message;
 import org.itacycle.Refusal;
 import org.itacycle.calendar.ThaiDates;
+import org.itacycle.cycle.StandardOfTheModel;
+import org.itacycle.cycle.StepStandard;
 import org.itacycle.cycle.StepTitles;
 import org.itacycle.document.DocumentField;
 import org.itacycle.document.DocumentFields;
 import org.itacycle.document.DocumentKind;
 import org.itacycle.people.Addresses;
-import org.itacycle.publication.Target;
-import org.itacycle.publication.TargetsOfStep;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -40,7 +40,6 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.jdbc.DataSourceBuilder;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -50,7 +49,6 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-@TestConfiguration(proxyBeanMethods = false)
 @ComponentScan({
     "org.itacycle.document",
     "org.itacycle.mail",
@@ -121,10 +119,8 @@ class RecordsTestConfiguration {
     }
 
     @Bean
-    TargetsOfStep targetsOfStep() {
-        return step -> step == 6 || step == 8
-                ? List.of(Target.WEBSITE, Target.DOC)
-                : List.of(Target.WEBSITE, Target.PERSONNEL);
+    StepStandard stepStandard() {
+        return new StandardOfTheModel();
     }
 
     @Bean
