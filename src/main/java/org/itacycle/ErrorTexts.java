@@ -23,8 +23,7 @@ class ErrorTexts extends DefaultErrorAttributes {
     @Override
     public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         RefusalAnswer answer = RefusalAnswer.of(messages.text(keyFor(status(request))));
-        return new HashMap<>(
-                Map.of("type", answer.type(), "message", answer.message(), "fields", answer.fields()));
+        return new HashMap<>(Map.of("type", answer.type(), "message", answer.message(), "fields", answer.fields()));
     }
 
     private static int status(WebRequest request) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
@@ -27,8 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class CompletionGuard {
-
-    private static final int LONGEST_COMMENT = 2000;
 
     private final WorkItems workItems;
     private final FormGate forms;
@@ -56,17 +55,19 @@ class CompletionGuard {
     }
 
     <T> T complete(String taskId, Map<String, Object> variables, Function<Map<String, Object>, T> completion) {
-        return remembering(() -> unlessDoneMeanwhile(taskId, () -> transaction.execute(status -> {
-            WorkItem item = openItem(taskId);
-            String account = workerOf(item);
-            Accepted accepted = forms.accept(item, SentVariables.plain(variables), account);
-            consequences.stream()
-                    .filter(consequence -> consequence.concerns(item.element()))
-                    .forEach(consequence -> consequence.record(item, accepted.values(), account));
-            Map<String, Object> routing = new HashMap<>(accepted.routing());
-            routing.put(ProcessVariables.SENT_BY.name(), account);
-            return completion.apply(routing);
-        })));
+        return remembering(() -> unlessDoneMeanwhile(
+                taskId,
+                () -> transaction.execute(status -> {
+                    WorkItem item = openItem(taskId);
+                    String account = workerOf(item);
+                    Accepted accepted = forms.accept(item, SentVariables.plain(variables), account);
+                    consequences.stream()
+                            .filter(consequence -> consequence.concerns(item.element()))
+                            .forEach(consequence -> consequence.record(item, accepted.values(), account));
+                    Map<String, Object> routing = new HashMap<>(accepted.routing());
+                    routing.put(ProcessVariables.SENT_BY.name(), account);
+                    return completion.apply(routing);
+                })));
     }
 
     <T> T start(String definitionId, Map<String, Object> variables, Function<Map<String, Object>, T> start) {
@@ -117,15 +118,6 @@ class CompletionGuard {
         }
     }
 
-    /** A remark beside the form; what counts is said in the form. */
-    void refuseLongComment(String message) {
-        if (message != null && message.length() > LONGEST_COMMENT) {
-            remembering(() -> {
-                throw Refusal.because(Reason.INVALID, "task.comment-too-long", message.length(), LONGEST_COMMENT);
-            });
-        }
-    }
-
     private WorkItem openItem(String taskId) {
         return workItems.find(taskId).orElseThrow(() -> Refusal.because(Reason.NOT_FOUND, "task.gone"));
     }
@@ -167,7 +159,7 @@ class CompletionGuard {
     private static <T> T remembering(Supplier<T> work) {
         try {
             return work.get();
-        } catch (OptimisticLockingException e) {
+        } catch (OptimisticLockingException | TaskAlreadyClaimedException e) {
             Refusal refusal = somebodyWasFaster(e);
             RefusedRequest.remember(refusal);
             throw refusal;

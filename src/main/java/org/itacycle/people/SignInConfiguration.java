@@ -73,8 +73,7 @@ class SignInConfiguration {
                         })
                         .permitAll())
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                                (request, response, failure) ->
-                                        response.sendError(HttpStatus.UNAUTHORIZED.value()),
+                                (request, response, failure) -> response.sendError(HttpStatus.UNAUTHORIZED.value()),
                                 calls)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true))

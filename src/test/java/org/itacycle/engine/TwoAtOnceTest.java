@@ -77,8 +77,7 @@ class TwoAtOnceTest {
                 SignedIn.as("committee1", port),
                 SignedIn.as("committee2", port),
                 person -> person.post(
-                        SignedIn.ENGINE + "/task/" + analysis.taskId() + "/claim",
-                        Map.of("userId", person.account())));
+                        SignedIn.ENGINE + "/task/" + analysis.taskId() + "/claim", Map.of("userId", person.account())));
 
         assertOneWins(answers);
         assertThat(procedure.waiting("Step03_AnalyseAndDraft").holder()).isPresent();

@@ -292,7 +292,14 @@ class BadInputTest {
 
     private static Map<String, Object> member(String workGroup, String account) {
         return Map.of(
-                "workGroup", workGroup, "account", account, "position", "กรรมการ", "duty", "ขับเคลื่อนและติดตามมาตรการ");
+                "workGroup",
+                workGroup,
+                "account",
+                account,
+                "position",
+                "กรรมการ",
+                "duty",
+                "ขับเคลื่อนและติดตามมาตรการ");
     }
 
     private SignedIn officer() {

@@ -146,7 +146,9 @@ class AccessTest {
                 "/camunda/api/admin/auth/user/default/login/tasklist/"
             })
     void theEnginesOwnSignInIsClosed(String address) {
-        assertThat(new Browser(port).sendBare("POST", address, "username=officer&password=ita-officer").status())
+        assertThat(new Browser(port)
+                        .sendBare("POST", address, "username=officer&password=ita-officer")
+                        .status())
                 .isEqualTo(401);
         Refused.inThai(officer().send("POST", address, "username=director&password=ita-director"), 403);
         Refused.inThai(administrator().send("POST", address, "username=director&password=ita-director"), 403);
@@ -279,7 +281,10 @@ class AccessTest {
         assertThat(officer().get(SignedIn.ENGINE + "/user?maxResults=100").json())
                 .singleElement()
                 .satisfies(own -> assertThat(own.path("id").asText()).isEqualTo("officer"));
-        assertThat(officer().get(SignedIn.ENGINE + "/authorization?maxResults=100").json()).isEmpty();
+        assertThat(officer()
+                        .get(SignedIn.ENGINE + "/authorization?maxResults=100")
+                        .json())
+                .isEmpty();
     }
 
     /** Refused, or sent to the sign-in page. */

@@ -163,7 +163,9 @@ class OneSessionTest {
     private void assertEverythingIsOpenTo(Browser browser) {
         for (String address : List.of(TASKLIST, TASKS, "/api/tasks/" + order.taskId() + "/form", "/files/" + file)) {
             Answer answer = browser.get(address);
-            assertThat(answer.status()).as("%s answers %s", address, answer.body()).isEqualTo(200);
+            assertThat(answer.status())
+                    .as("%s answers %s", address, answer.body())
+                    .isEqualTo(200);
         }
     }
 

@@ -38,9 +38,8 @@ public class Browser {
 
     /** Signs in as a person does: opens the page, types, presses the button. The answer is where that leads. */
     public final Answer signIn(String account, String password) {
-        String token = Jsoup.parse(get("/login").body())
-                .select("input[name=_csrf]")
-                .attr("value");
+        String token =
+                Jsoup.parse(get("/login").body()).select("input[name=_csrf]").attr("value");
         String form = "username=" + encoded(account) + "&password=" + encoded(password) + "&_csrf=" + encoded(token);
         return send(to("/login")
                 .header("Content-Type", "application/x-www-form-urlencoded")

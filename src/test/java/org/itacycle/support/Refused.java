@@ -26,6 +26,8 @@ public final class Refused {
     /** Refused, with the fault told at its field. */
     public static void at(String field, Answer answer) {
         inThai(answer, 422);
-        assertThat(answer.at(field)).as("what is said at %s in %s", field, answer.body()).isNotBlank();
+        assertThat(answer.at(field))
+                .as("what is said at %s in %s", field, answer.body())
+                .isNotBlank();
     }
 }
