@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,9 @@ class StartTest {
 
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)/\\s*$");
     private static final String LAST_LINE = "First: open";
+    private static final String TASK = SignedIn.ENGINE + "/task/";
+    private static final Map<String, Object> UNFINISHED =
+            Map.of("revision", 0, "values", Map.of("orderTitle", "คำสั่งที่ยังพิมพ์ไม่เสร็จ"));
 
     @TempDir
     private Path dataFolder;
@@ -47,20 +51,30 @@ class StartTest {
                 .anyMatch(line -> line.contains("/public"))
                 .anyMatch(line -> line.contains("officer"))
                 .anyMatch(line -> line.contains("เริ่มที่นี่"));
-        SignedIn officer = SignedIn.as("http://127.0.0.1:" + port(greeting), "officer", "ita-officer");
-        String task = officer.firstTask();
-        officer.claim(task);
-        officer.saveDraft(task, "orderTitle", "คำสั่งที่ยังพิมพ์ไม่เสร็จ");
+        SignedIn officer = SignedIn.as("officer", port(greeting));
+        String task = firstTask(officer);
+        assertThat(officer.post(TASK + task + "/claim", Map.of("userId", "officer"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(officer.put("/api/tasks/" + task + "/draft", UNFINISHED).status())
+                .isEqualTo(200);
 
         process.destroyForcibly().waitFor();
-        SignedIn again = SignedIn.as("http://127.0.0.1:" + port(start()), "officer", "ita-officer");
+        SignedIn again = SignedIn.as("officer", port(start()));
 
-        assertThat(again.firstTask()).isEqualTo(task);
-        assertThat(again.holderOf(task)).isEqualTo("officer");
-        assertThat(again.draftOf(task)).contains("คำสั่งที่ยังพิมพ์ไม่เสร็จ");
+        assertThat(firstTask(again)).isEqualTo(task);
+        assertThat(again.get("/api/tasks/" + task + "/form").json())
+                .satisfies(form -> assertThat(form.path("holder").asText()).isEqualTo("officer"))
+                .satisfies(form -> assertThat(
+                                form.path("values").path("orderTitle").asText())
+                        .isEqualTo("คำสั่งที่ยังพิมพ์ไม่เสร็จ"));
         process.destroyForcibly().waitFor();
         assertThat(count("ita_cycle")).isEqualTo(1);
         assertThat(count("ACT_RE_DEPLOYMENT")).as("nothing is deployed twice").isEqualTo(1);
+    }
+
+    private static String firstTask(SignedIn person) {
+        return person.get(SignedIn.ENGINE + "/task").json().path(0).path("id").asText();
     }
 
     private List<String> start() throws IOException {
@@ -88,11 +102,11 @@ class StartTest {
         throw new AssertionError("the product ended: " + String.join("\n", lines));
     }
 
-    private static String port(List<String> greeting) {
+    private static int port(List<String> greeting) {
         return greeting.stream()
                 .map(ADDRESS::matcher)
                 .filter(Matcher::find)
-                .map(found -> found.group(1))
+                .map(found -> Integer.valueOf(found.group(1)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -112,6 +112,8 @@ class Provisioning {
             grant(Roles.ADMINISTRATOR, resource, Authorization.ANY, Permissions.ALL);
         }
         grant(Roles.STAFF, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        // Tasklist shows the holder's name to colleagues, not only the account.
+        grant(Roles.STAFF, Resources.USER, Authorization.ANY, Permissions.READ);
         for (String definition : List.of(
                 AnnualCycleProcess.KEY, SignOffProcess.KEY, PublicationProcess.KEY, MonitoringReportProcess.KEY)) {
             grant(
@@ -120,6 +122,8 @@ class Provisioning {
                     definition,
                     ProcessDefinitionPermissions.READ,
                     ProcessDefinitionPermissions.READ_TASK,
+                    // Tasklist's history of a task, with the comments written on it.
+                    ProcessDefinitionPermissions.READ_HISTORY,
                     ProcessDefinitionPermissions.TASK_WORK);
         }
         for (String definition : List.of(AnnualCycleProcess.KEY, CancelCycleProcess.KEY)) {
