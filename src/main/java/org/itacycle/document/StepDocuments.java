@@ -1,5 +1,6 @@
 package org.itacycle.document;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -17,13 +18,14 @@ public class StepDocuments {
         this.documents = documents;
     }
 
-    /** The current versions, oldest document first. */
+    /** The current versions in the order of the steps that made them. */
     public List<DocumentVersion> of(String cycleId, int step, String occurrence) {
         Set<DocumentKind> kinds = kinds(step);
         return documents.current(cycleId).stream()
                 .filter(document -> kinds.contains(document.kind()))
                 .filter(document -> document.kind() != DocumentKind.REPORT
                         || document.step() == step && document.occurrence().equals(occurrence))
+                .sorted(Comparator.comparing(DocumentVersion::step))
                 .toList();
     }
 

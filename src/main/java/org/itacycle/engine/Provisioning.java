@@ -2,6 +2,7 @@ package org.itacycle.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -43,6 +44,7 @@ class Provisioning {
     private final FilterService filters;
     private final TaskService tasks;
     private final PeopleSettings people;
+    private final FirstAdministrator firstAdministrator;
     private final Messages messages;
 
     Provisioning(
@@ -51,21 +53,31 @@ class Provisioning {
             FilterService filters,
             TaskService tasks,
             PeopleSettings people,
+            FirstAdministrator firstAdministrator,
             Messages messages) {
         this.identity = identity;
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
         this.people = people;
+        this.firstAdministrator = firstAdministrator;
         this.messages = messages;
     }
 
+    /**
+     * Makes what is missing.
+     *
+     * @return the first administrator, where one had to be made with a random password
+     */
     @Transactional
-    void provision() {
+    Optional<ConfiguredAccount> provision() {
         groups();
         people.accounts().forEach(this::account);
+        Optional<ConfiguredAccount> administrator = firstAdministrator.missing();
+        administrator.ifPresent(this::account);
         rights();
         filters();
+        return administrator.filter(made -> firstAdministrator.isRandom());
     }
 
     private void groups() {

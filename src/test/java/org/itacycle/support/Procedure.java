@@ -215,11 +215,16 @@ public class Procedure {
     }
 
     public void submit(String account, WorkItem item, Map<String, Object> variables) {
+        sends(account, item, variables);
+        runJobs();
+    }
+
+    /** Sends a form and leaves the jobs that follow from it waiting. */
+    public void sends(String account, WorkItem item, Map<String, Object> variables) {
         as(account, () -> {
             forms.submitTaskForm(item.taskId(), variables);
             return null;
         });
-        runJobs();
     }
 
     /** What a person would fill in at a task, with the files already attached. */
