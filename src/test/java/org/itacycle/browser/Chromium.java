@@ -62,8 +62,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Chromium launch(Path executable) {
-        var withoutDownload =
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        var withoutDownload = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
         return launch(Playwright.create(withoutDownload), new LaunchOptions().setExecutablePath(executable));
     }
 

@@ -18,7 +18,8 @@ final class Cockpit {
     }
 
     int status() {
-        return page.navigate(page.url().replaceFirst("(//[^/]+)/.*", "$1" + ADDRESS)).status();
+        return page.navigate(page.url().replaceFirst("(//[^/]+)/.*", "$1" + ADDRESS))
+                .status();
     }
 
     /** Goes from the list of processes to the only running cycle. */

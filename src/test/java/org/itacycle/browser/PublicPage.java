@@ -2,8 +2,8 @@ package org.itacycle.browser;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.awaitility.Awaitility;
 
 /** What the public sees. */
@@ -33,6 +33,7 @@ final class PublicPage {
     }
 
     private Locator document(String title) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(title).setExact(true));
     }
 }

@@ -26,7 +26,8 @@ final class TaskForm {
 
     TaskForm claimed() {
         assertThat(form.getByText("กด “รับงาน” ก่อน จึงจะแก้ไขได้")).isVisible();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("รับงาน")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("รับงาน"))
+                .click();
         form.getByText("ช่องที่มีเครื่องหมาย * ต้องกรอก").waitFor();
         return this;
     }
@@ -72,6 +73,7 @@ final class TaskForm {
     }
 
     private void press() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("ส่งงาน")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("ส่งงาน"))
+                .click();
     }
 }

@@ -214,7 +214,8 @@ class TasklistBrowserTest {
 
     private void theOfficerIsRefusedASecondCycle() {
         assertThat(officer.tasklist().isRefusedCycle(fiscalYear()))
-                .isEqualTo("มีรอบของปีงบประมาณ พ.ศ. " + fiscalYear() + " อยู่แล้ว เปิดซ้ำไม่ได้ ข้อมูลเดิมไม่เปลี่ยนแปลง");
+                .isEqualTo(
+                        "มีรอบของปีงบประมาณ พ.ศ. " + fiscalYear() + " อยู่แล้ว เปิดซ้ำไม่ได้ ข้อมูลเดิมไม่เปลี่ยนแปลง");
     }
 
     private void theOfficerSignsOutEverywhere() {
@@ -230,7 +231,9 @@ class TasklistBrowserTest {
         assertThat(Stream.of(citizen, officer, director, administrator)
                         .flatMap(visitor -> visitor.complaints().stream()))
                 .isEmpty();
-        assertThat(member.complaints()).as("only the refusal that was asked for").allMatch(each -> each.contains("422"));
+        assertThat(member.complaints())
+                .as("only the refusal that was asked for")
+                .allMatch(each -> each.contains("422"));
     }
 
     private Visitor visitor(String name) {
