@@ -89,7 +89,7 @@ class CompletionGuard {
         });
     }
 
-    /** A person may give back what he holds; an administrator may hand a task to one of its candidates. */
+    /** A person may give back what he holds if somebody else could take it; an administrator may hand a task to one of its candidates. */
     void assign(String taskId, String account, Runnable assignment) {
         remembering(() -> {
             WorkItem item = openItem(taskId);
@@ -103,6 +103,7 @@ class CompletionGuard {
             boolean hands = rights.isAdministrator(person.get())
                     && (account == null || workItems.candidates(taskId).contains(account));
             refuseUnless(givesBack || takes || hands, "task.not-yours");
+            refuseUnless(account != null || !workItems.candidates(taskId).isEmpty(), "task.nobody-else");
             rights.withoutChecks(assignment);
             return null;
         });
