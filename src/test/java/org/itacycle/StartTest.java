@@ -73,7 +73,11 @@ class StartTest {
     }
 
     private static String firstTask(SignedIn person) {
-        return person.get(SignedIn.ENGINE + "/task?maxResults=1").json().path(0).path("id").asText();
+        return person.get(SignedIn.ENGINE + "/task?maxResults=1")
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
     }
 
     private List<String> start() throws IOException {
