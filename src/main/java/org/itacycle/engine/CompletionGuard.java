@@ -29,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CompletionGuard {
 
+    private static final int LONGEST_COMMENT = 2000;
+
     private final WorkItems workItems;
     private final FormGate forms;
     private final List<FormConsequence> consequences;
@@ -115,6 +117,15 @@ class CompletionGuard {
         if (calledFromOutside && currentAccount.person().isPresent()) {
             remembering(() -> {
                 throw Refusal.because(Reason.FORBIDDEN, "task.only-by-form");
+            });
+        }
+    }
+
+    /** A remark beside the form; what counts is said in the form. */
+    void refuseLongComment(String message) {
+        if (message != null && message.length() > LONGEST_COMMENT) {
+            remembering(() -> {
+                throw Refusal.because(Reason.INVALID, "task.comment-too-long", message.length(), LONGEST_COMMENT);
             });
         }
     }

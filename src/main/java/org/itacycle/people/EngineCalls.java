@@ -12,7 +12,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /**
  * The calls to the engine's own interface that people need; every other is closed at the door, an administrator's
  * included. Reading is open to the signed-in and limited by rights; what changes something is named here one by one.
- * Deploying, setting variables, moving or deleting an instance, comments and attachments stay shut: the first is running
+ * Deploying, setting variables, moving or deleting an instance and attachments stay shut: the first is running
  * code, the others would pass by the forms and the record (shared knowledge, camunda7 §7, reliability-security §5.2).
  */
 final class EngineCalls {
@@ -35,6 +35,7 @@ final class EngineCalls {
                     "/task/*/claim",
                     "/task/*/unclaim",
                     "/task/*/assignee",
+                    "/task/*/comment/create",
                     "/task/*/submit-form",
                     "/task/*/complete",
                     "/process-definition/*/submit-form",

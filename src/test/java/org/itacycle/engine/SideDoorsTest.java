@@ -74,7 +74,6 @@ class SideDoorsTest {
                 "PUT    | /task/TASK                              | {\"name\":\"x\",\"assignee\":\"officer\"}",
                 "DELETE | /task/TASK                              | ''",
                 "POST   | /task/TASK/attachment/create            | {}",
-                "POST   | /task/TASK/comment/create               | {\"message\":\"signed\"}",
                 "DELETE | /process-instance/INSTANCE              | ''",
                 "DELETE | /process-instance/ROOT                  | ''",
                 "PUT    | /process-instance/ROOT/suspended        | {\"suspended\":true}",
@@ -144,6 +143,27 @@ class SideDoorsTest {
                             .post(SignedIn.ENGINE + "/task/no-such-task/" + call, Map.of("userId", "director")),
                     404);
         }
+    }
+
+    @Test
+    void aCommentOfFiveThousandCharactersIsRefused() {
+        Snapshot before = Snapshot.of(database);
+
+        Refused.inThai(comment("ก".repeat(5000)), 422);
+
+        before.isUnchanged();
+    }
+
+    @Test
+    void aShortCommentIsKept() {
+        Answer answer = comment("ขอดูเอกสารแนบก่อน");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    private Answer comment(String text) {
+        return SignedIn.as("director", port)
+                .post(SignedIn.ENGINE + "/task/" + decision.taskId() + "/comment/create", Map.of("message", text));
     }
 
     private Answer claim(SignedIn person, String account) {

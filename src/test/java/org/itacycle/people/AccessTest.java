@@ -277,12 +277,15 @@ class AccessTest {
     }
 
     @Test
-    void anOfficerSeesNobodyElsesAccountData() {
-        assertThat(officer().get(SignedIn.ENGINE + "/user?maxResults=100").json())
-                .singleElement()
-                .satisfies(own -> assertThat(own.path("id").asText()).isEqualTo("officer"));
-        assertThat(officer()
-                        .get(SignedIn.ENGINE + "/authorization?maxResults=100")
+    void anOfficerSeesTheNamesOfHisColleaguesButNeitherSecretsNorRights() {
+        SignedIn officer = officer();
+
+        assertThat(officer.get(SignedIn.ENGINE + "/user?maxResults=100").json())
+                .isNotEmpty()
+                .allSatisfy(account -> assertThat(account.fieldNames())
+                        .toIterable()
+                        .containsExactlyInAnyOrder("id", "firstName", "lastName", "email"));
+        assertThat(officer.get(SignedIn.ENGINE + "/authorization?maxResults=100")
                         .json())
                 .isEmpty();
     }
