@@ -2,6 +2,7 @@ package org.itacycle.calendar;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.regex.Pattern;
 
 /**
  * A day on which the agency is closed although it may be no weekend.
@@ -10,6 +11,14 @@ import java.time.Year;
  * @param source who decided it or where it was read, for example the cabinet resolution; empty where nobody noted it
  */
 public record Holiday(LocalDate date, Kind kind, String name, String source) {
+
+    private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}]+");
+
+    /** Name and source become one line each. */
+    public Holiday {
+        name = oneLine(name);
+        source = oneLine(source);
+    }
 
     /** By whose decision the day is free. */
     public enum Kind {
@@ -40,5 +49,9 @@ public record Holiday(LocalDate date, Kind kind, String name, String source) {
     /** The Gregorian year it lies in. */
     public Year year() {
         return Year.from(date);
+    }
+
+    private static String oneLine(String text) {
+        return BREAKS.matcher(text).replaceAll(" ").strip();
     }
 }

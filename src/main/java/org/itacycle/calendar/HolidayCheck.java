@@ -25,7 +25,8 @@ final class HolidayCheck {
                 : Optional.empty();
     }
 
-    private static boolean isSame(Holiday one, Holiday other) {
+    /** Whether both are one holiday, perhaps worded anew: the name on its day. */
+    static boolean isSame(Holiday one, Holiday other) {
         return one.date().equals(other.date()) && one.name().equals(other.name());
     }
 

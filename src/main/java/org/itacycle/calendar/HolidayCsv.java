@@ -4,11 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.itacycle.calendar.LineProblem.What;
 
@@ -23,10 +25,21 @@ final class HolidayCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Map<String, Holiday.Kind> kinds;
+    private final Predicate<LocalDate> days;
 
-    /** Reads kinds by these names. */
+    /** Reads any year, and kinds by these names. */
     HolidayCsv(Map<String, Holiday.Kind> kinds) {
+        this(kinds, day -> true);
+    }
+
+    /** Reads kinds by these names, and takes any other year for a mistake. */
+    HolidayCsv(Map<String, Holiday.Kind> kinds, Year year) {
+        this(kinds, day -> Year.from(day).equals(year));
+    }
+
+    private HolidayCsv(Map<String, Holiday.Kind> kinds, Predicate<LocalDate> days) {
         this.kinds = kinds;
+        this.days = days;
     }
 
     HolidayFile read(Reader csv) throws IOException {
@@ -108,6 +121,8 @@ final class HolidayCsv {
                 problem(number, What.NOT_A_DATE, cells.get(0));
             } else if (kind.isEmpty()) {
                 problem(number, What.NOT_A_KIND, cells.get(1));
+            } else if (!days.test(date.get())) {
+                problem(number, What.OTHER_YEAR, cells.get(0));
             } else {
                 String source = cells.size() > HEADER.size() ? cells.get(HEADER.size()) : "";
                 add(number, new Holiday(date.get(), kind.get(), cells.get(2), source));

@@ -31,6 +31,16 @@ class HolidayKinds {
         return messages.text("calendar.kind." + kind.name());
     }
 
+    /** The kind that a holiday's name suggests; people see it before it counts. */
+    Holiday.Kind suggestedBy(String name) {
+        for (Holiday.Kind kind : new Holiday.Kind[] {Holiday.Kind.SUBSTITUTE, Holiday.Kind.SPECIAL}) {
+            if (name.contains(messages.text("calendar.word." + kind.name()))) {
+                return kind;
+            }
+        }
+        return Holiday.Kind.ANNUAL;
+    }
+
     /** Everything that a file may write for a kind. */
     Map<String, Holiday.Kind> names() {
         Map<String, Holiday.Kind> names = new HashMap<>(CODES);

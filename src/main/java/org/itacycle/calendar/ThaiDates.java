@@ -1,7 +1,9 @@
 package org.itacycle.calendar;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -49,9 +51,14 @@ public final class ThaiDates {
         return Integer.toString(year.getValue() + FiscalYear.BUDDHIST_OFFSET);
     }
 
-    /** The full name of the day of the week. */
-    public static String weekday(LocalDate day) {
-        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, THAI);
+    /** The full name of a month. */
+    public static String monthName(Month month) {
+        return month.getDisplayName(TextStyle.FULL, THAI);
+    }
+
+    /** The full name of a day of the week. */
+    public static String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, THAI);
     }
 
     /** Short date and the time of day. */
