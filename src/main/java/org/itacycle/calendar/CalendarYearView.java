@@ -31,7 +31,7 @@ record CalendarYearView(String number, String previous, String next, int version
 
         private static final Day NONE = new Day("", false, false, "");
 
-        boolean isHoliday() {
+        public boolean isHoliday() {
             return !holidays.isEmpty();
         }
     }
