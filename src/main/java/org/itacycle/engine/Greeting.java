@@ -7,11 +7,13 @@ import org.itacycle.people.PeopleSettings;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Ends the start on the console: where to go, with which account, and what to do first. */
 @Component
+@Profile("!simulation")
 @Order(10)
 class Greeting implements ApplicationRunner {
 
