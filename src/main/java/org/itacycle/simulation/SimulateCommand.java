@@ -62,10 +62,12 @@ public final class SimulateCommand {
 
     private int simulate(SimulationOptions options) {
         long begin = System.nanoTime();
+        long started;
         PrintStream console = System.out;
         // What the product prints while it runs is no part of the year.
         System.setOut(err);
         try (SimulatedProduct running = SimulatedProduct.start(product, options.year())) {
+            started = System.nanoTime();
             Told told = running.simulation().run(options);
             if (options.json().isPresent()) {
                 write(options.json().get(), told.json());
@@ -79,10 +81,18 @@ public final class SimulateCommand {
         } finally {
             System.setOut(console);
         }
-        Duration took = Duration.ofNanos(System.nanoTime() - begin);
         err.println(String.format(
-                Locale.ROOT, "%s: fiscal year %s took %.1f s", NAME, options.year(), took.toMillis() / 1000.0));
+                Locale.ROOT,
+                "%s: fiscal year %s took %.1f s, of which %.1f s were the start of the product",
+                NAME,
+                options.year(),
+                seconds(begin, System.nanoTime()),
+                seconds(begin, started)));
         return DONE;
+    }
+
+    private static double seconds(long from, long to) {
+        return Duration.ofNanos(to - from).toMillis() / 1000.0;
     }
 
     private static void write(Path file, byte[] json) throws IOException {

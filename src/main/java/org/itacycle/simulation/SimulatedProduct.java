@@ -29,10 +29,12 @@ final class SimulatedProduct implements AutoCloseable {
 
     private final ConfigurableApplicationContext application;
     private final Path folder;
+    private final Thread cleaning;
 
-    private SimulatedProduct(ConfigurableApplicationContext application, Path folder) {
+    private SimulatedProduct(ConfigurableApplicationContext application, Path folder, Thread cleaning) {
         this.application = application;
         this.folder = folder;
+        this.cleaning = cleaning;
     }
 
     /**
@@ -42,24 +44,19 @@ final class SimulatedProduct implements AutoCloseable {
      */
     static SimulatedProduct start(Class<?> product, FiscalYear year) throws IOException {
         Path folder = Files.createTempDirectory("ita-simulation-");
+        // Somebody may lose patience.
         Thread cleaning = new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile()));
         Runtime.getRuntime().addShutdownHook(cleaning);
-        try {
-            SpringApplication start = new SpringApplication(product);
-            start.addInitializers(context -> outrank(context.getEnvironment(), folder, year));
-            return new SimulatedProduct(
-                    start.run(
-                            // These are read before the settings below have their say.
-                            "--spring.profiles.active=simulation",
-                            "--logging.file.name=",
-                            "--logging.file.path=",
-                            "--logging.level.root=error",
-                            "--logging.level.org.itacycle=error"),
-                    folder);
-        } catch (RuntimeException failed) {
-            FileSystemUtils.deleteRecursively(folder);
-            throw failed;
-        }
+        SpringApplication start = new SpringApplication(product);
+        start.addInitializers(context -> outrank(context.getEnvironment(), folder, year));
+        // What is told before the settings have their say goes with the command line.
+        ConfigurableApplicationContext application = start.run(
+                "--spring.profiles.active=simulation",
+                "--logging.file.name=",
+                "--logging.file.path=",
+                "--logging.level.root=error",
+                "--logging.level.org.itacycle=error");
+        return new SimulatedProduct(application, folder, cleaning);
     }
 
     Simulation simulation() {
@@ -70,6 +67,7 @@ final class SimulatedProduct implements AutoCloseable {
     public void close() throws IOException {
         application.close();
         FileSystemUtils.deleteRecursively(folder);
+        Runtime.getRuntime().removeShutdownHook(cleaning);
     }
 
     private static void outrank(ConfigurableEnvironment environment, Path folder, FiscalYear year) {

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param to whom or where it went: the address of a mail, the target of a publication, the person reminded
  * @param detail for a reader
  * @param deadline of a step that opened
+ * @param turn orders what happens at one moment: the less, the sooner
  */
 record YearEvent(
         Instant at,
@@ -22,17 +23,24 @@ record YearEvent(
         String key,
         Optional<String> to,
         String detail,
-        Optional<Span> deadline) {
+        Optional<Span> deadline,
+        int turn) {
 
-    /** The kinds, in the order in which they follow from one another at one moment. */
+    /** Publishing is the last work of a step, so it comes before the step's end. */
+    static final int BEFORE_STEPS = -1;
+
+    /** What is told of steps comes after what became of them. */
+    static final int AFTER_STEPS = Integer.MAX_VALUE;
+
+    /** What can happen; the order is that of the totals. */
     enum Kind {
-        PUBLISHED,
+        OPENED,
         COMPLETED,
         RETURNED,
-        OPENED,
         OVERDUE,
         REMINDER,
         ESCALATION,
+        PUBLISHED,
         MAILED;
 
         /** The word in the JSON and in message keys. */
@@ -46,8 +54,13 @@ record YearEvent(
 
     /** By time, then as things follow from one another, then by name: never by chance. */
     static final Comparator<YearEvent> IN_ORDER = Comparator.comparing(YearEvent::at)
+            .thenComparing(YearEvent::turn)
             .thenComparing(YearEvent::kind)
             .thenComparing(event -> event.step().orElse(0))
             .thenComparing(YearEvent::key)
             .thenComparing(event -> event.to().orElse(""));
+
+    YearEvent with(Span span) {
+        return new YearEvent(at, kind, step, key, to, detail, Optional.of(span), turn);
+    }
 }
