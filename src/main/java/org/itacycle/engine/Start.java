@@ -6,6 +6,7 @@ import org.itacycle.cycle.CycleOpenerProcess;
 import org.itacycle.people.PeopleSettings.ConfiguredAccount;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * the person at the console.
  */
 @Component
+@Profile("!simulation")
 class Start implements ApplicationRunner {
 
     private final Provisioning provisioning;
