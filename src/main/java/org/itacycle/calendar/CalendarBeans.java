@@ -22,4 +22,10 @@ class CalendarBeans {
     WorkingCalendar workingCalendar(WorkingHours hours, HolidayTable holidays) {
         return new WorkingCalendar(hours, holidays);
     }
+
+    /** A table from a file never changes while the product runs. */
+    @Bean
+    CalendarVersion calendarVersion() {
+        return () -> 1;
+    }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /**
  * Counts in the agency's working time: working days are neither weekend nor holiday, and only working hours pass. Days
@@ -28,6 +29,11 @@ public final class WorkingCalendar {
     /** Whether the agency works on this day: neither weekend nor holiday. */
     public boolean isWorkingDay(LocalDate day) {
         return !hours.weekend().contains(day.getDayOfWeek()) && !holidays.isHoliday(day);
+    }
+
+    /** The holiday that a day is; empty on working days and on plain weekends. */
+    public Optional<Holiday> holidayOn(LocalDate day) {
+        return holidays.on(day);
     }
 
     /** Whether somebody works at this moment; the first and the last moment of a working stretch count as work. */
