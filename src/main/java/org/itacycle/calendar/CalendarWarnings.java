@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.itacycle.Message;
 
-/** Tells when the holiday table needs the attention of an administrator. */
+/** Warns while the calendar lacks what deadlines are computed from. */
 public interface CalendarWarnings {
 
-    /** What is the matter with the table on this day; empty where all is well. */
+    /**
+     * What is missing on this day; empty where nothing is. From 1 October on that is the holidays of a calendar year
+     * that the fiscal year touches.
+     */
     Optional<Message> current(LocalDate today);
 }

@@ -2,9 +2,14 @@ package org.itacycle.calendar;
 
 import java.util.List;
 
-/** Tells what a change of the holidays would do to the running cycles, before anybody decides on it. */
+/** Tells before a change of the holiday table which open deadlines and waiting openings it would move. */
 public interface DeadlinePreview {
 
-    /** The dates that these holidays would move, in the order of years and steps; changes nothing. */
+    /**
+     * What would move; nothing is changed.
+     *
+     * @param proposed the whole table as it would be
+     * @return in the order in which people should read it; empty where nothing moves
+     */
     List<MovedDeadline> whatMoves(HolidayTable proposed);
 }

@@ -2,21 +2,17 @@ package org.itacycle.cycle;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.itacycle.calendar.CalendarChanged;
-import org.itacycle.calendar.CalendarVersion;
 import org.itacycle.calendar.DeadlinePreview;
 import org.itacycle.calendar.HolidayTable;
 import org.itacycle.calendar.MovedDeadline;
 import org.itacycle.calendar.MovedDeadline.What;
 import org.itacycle.calendar.WorkingCalendar;
-import org.itacycle.calendar.WorkingHours;
 import org.itacycle.cycle.Cycle.State;
 import org.itacycle.cycle.DeadlineBasis.Source;
 import org.itacycle.cycle.DeadlineChange.Cause;
-import org.itacycle.people.CurrentAccount;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,10 +29,8 @@ class DeadlineRecount implements DeadlinePreview {
     private final Deadlines deadlines;
     private final DeadlineSetting setting;
     private final Clocks clocks;
-    private final StepTitles titles;
-    private final WorkingHours hours;
-    private final CalendarVersion calendar;
-    private final CurrentAccount currentAccount;
+    private final TaskTitles titles;
+    private final WorkingCalendar calendar;
     private final TransactionTemplate transaction;
 
     DeadlineRecount(
@@ -45,10 +39,8 @@ class DeadlineRecount implements DeadlinePreview {
             Deadlines deadlines,
             DeadlineSetting setting,
             Clocks clocks,
-            StepTitles titles,
-            WorkingHours hours,
-            CalendarVersion calendar,
-            CurrentAccount currentAccount,
+            TaskTitles titles,
+            WorkingCalendar calendar,
             TransactionTemplate transaction) {
         this.cycles = cycles;
         this.steps = steps;
@@ -56,74 +48,73 @@ class DeadlineRecount implements DeadlinePreview {
         this.setting = setting;
         this.clocks = clocks;
         this.titles = titles;
-        this.hours = hours;
         this.calendar = calendar;
-        this.currentAccount = currentAccount;
         this.transaction = transaction;
     }
 
     @Override
     public List<MovedDeadline> whatMoves(HolidayTable proposed) {
-        Deadlines counted = deadlines.on(new WorkingCalendar(hours, proposed));
+        Deadlines counted = deadlines.on(calendar.with(proposed));
         List<MovedDeadline> moved = new ArrayList<>();
         for (Cycle cycle : running()) {
-            moved.addAll(dueDates(cycle, counted));
-            moved.addAll(openings(cycle, counted));
+            moved.addAll(openSteps(cycle, counted));
+            moved.addAll(waitingSteps(cycle, counted));
         }
-        moved.sort(Comparator.comparing(MovedDeadline::fiscalYear)
-                .thenComparingInt(MovedDeadline::step)
-                .thenComparing(MovedDeadline::occurrence));
         return moved;
     }
 
     /** Sets every deadline that follows the calendar to what the valid holidays make of it. */
     @EventListener
     void holidaysChanged(CalendarChanged change) {
-        transaction.executeWithoutResult(status -> running().forEach(this::recount));
+        transaction.executeWithoutResult(status -> running().forEach(cycle -> recount(cycle, change.changedBy())));
     }
 
-    private void recount(Cycle cycle) {
+    private void recount(Cycle cycle, String account) {
         for (StepOpening opening : openOf(cycle)) {
             Deadline counted = deadline(cycle, opening, deadlines);
-            if (!counted.due().equals(opening.due())) {
+            if (counted.due().equals(opening.due())) {
+                steps.recounted(opening, counted.startBy(), calendar.holidays().version());
+            } else {
                 setting.set(
                         cycle,
                         opening,
                         counted,
-                        new DeadlineSetting.Why(
-                                Cause.CALENDAR, Source.RULE, Optional.empty(), currentAccount.idOrSystem()));
-            } else {
-                steps.recounted(opening, counted.startBy(), calendar.current());
+                        new DeadlineSetting.Why(Cause.CALENDAR, Source.RULE, Optional.empty(), account));
             }
         }
         clocks.recount(cycle);
     }
 
-    private List<MovedDeadline> dueDates(Cycle cycle, Deadlines counted) {
+    /** Where the due date moves, that says it all; else the latest moment to begin may move alone. */
+    private List<MovedDeadline> openSteps(Cycle cycle, Deadlines counted) {
         List<MovedDeadline> moved = new ArrayList<>();
         for (StepOpening opening : openOf(cycle)) {
-            Instant due = deadline(cycle, opening, counted).due();
-            if (!due.equals(opening.due())) {
-                moved.add(moved(cycle, opening.step(), opening.occurrence(), opening.due(), due, What.DUE));
+            Deadline deadline = deadline(cycle, opening, counted);
+            String title = title(cycle, opening.step(), opening.occurrence());
+            if (!deadline.due().equals(opening.due())) {
+                moved.add(new MovedDeadline(cycle.fiscalYear(), title, What.DUE, opening.due(), deadline.due()));
+            } else if (!deadline.startBy().equals(opening.startBy())) {
+                moved.add(new MovedDeadline(
+                        cycle.fiscalYear(), title, What.START_BY, opening.startBy(), deadline.startBy()));
             }
         }
         return moved;
     }
 
-    private List<MovedDeadline> openings(Cycle cycle, Deadlines counted) {
+    private List<MovedDeadline> waitingSteps(Cycle cycle, Deadlines counted) {
         List<MovedDeadline> moved = new ArrayList<>();
         for (Clocks.WaitingStep waiting : clocks.waiting(cycle)) {
             Instant opensAt = counted.opensAt(cycle.fiscalYear(), waiting.step(), waiting.occurrence());
             if (!opensAt.equals(waiting.opensAt())) {
-                moved.add(moved(cycle, waiting.step(), waiting.occurrence(), waiting.opensAt(), opensAt, What.OPENING));
+                String title = title(cycle, waiting.step(), waiting.occurrence());
+                moved.add(new MovedDeadline(cycle.fiscalYear(), title, What.OPENS, waiting.opensAt(), opensAt));
             }
         }
         return moved;
     }
 
-    private MovedDeadline moved(Cycle cycle, int step, String occurrence, Instant from, Instant to, What what) {
-        return new MovedDeadline(
-                step, occurrence, from, to, cycle.fiscalYear(), titles.title(step, cycle.fiscalYear()), what);
+    private String title(Cycle cycle, int step, String occurrence) {
+        return titles.title(new StepPlace(cycle.id(), cycle.fiscalYear(), step, occurrence));
     }
 
     /** A person's due date stays where it is; only the latest moment to begin is counted back from it anew. */

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
-import org.itacycle.calendar.CalendarVersion;
+import org.itacycle.calendar.WorkingCalendar;
 import org.itacycle.cycle.DeadlineBasis.Source;
 import org.itacycle.cycle.DeadlineChange.Cause;
 import org.springframework.stereotype.Component;
@@ -16,10 +16,10 @@ class DeadlineSetting {
     private final StepRegister steps;
     private final DeadlineChanges changes;
     private final Clocks clocks;
-    private final CalendarVersion calendar;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    DeadlineSetting(StepRegister steps, DeadlineChanges changes, Clocks clocks, CalendarVersion calendar, Clock clock) {
+    DeadlineSetting(StepRegister steps, DeadlineChanges changes, Clocks clocks, WorkingCalendar calendar, Clock clock) {
         this.steps = steps;
         this.changes = changes;
         this.clocks = clocks;
@@ -32,8 +32,9 @@ class DeadlineSetting {
 
     /** Expects the caller's transaction. */
     StepOpening set(Cycle cycle, StepOpening opening, Deadline deadline, Why why) {
-        DeadlineBasis basis = new DeadlineBasis(
-                opening.basis().rule(), opening.basis().standardVersion(), calendar.current(), why.source());
+        int holidays = calendar.holidays().version();
+        DeadlineBasis basis =
+                new DeadlineBasis(opening.basis().rule(), opening.basis().standardVersion(), holidays, why.source());
         if (!steps.move(opening, deadline, basis)) {
             throw movedMeanwhile();
         }
@@ -45,7 +46,7 @@ class DeadlineSetting {
                 opening.overdue(),
                 why.cause(),
                 why.reason(),
-                calendar.current(),
+                holidays,
                 why.account(),
                 clock.instant()));
         clocks.set(cycle, opening.step(), opening.occurrence(), deadline.due());

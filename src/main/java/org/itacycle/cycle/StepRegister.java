@@ -8,9 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.itacycle.calendar.CalendarVersion;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.calendar.ThaiDates;
+import org.itacycle.calendar.WorkingCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +25,11 @@ public class StepRegister {
     private final JdbcClient database;
     private final Deadlines deadlines;
     private final StepStandard standard;
-    private final CalendarVersion calendar;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
     StepRegister(
-            JdbcClient database, Deadlines deadlines, StepStandard standard, CalendarVersion calendar, Clock clock) {
+            JdbcClient database, Deadlines deadlines, StepStandard standard, WorkingCalendar calendar, Clock clock) {
         this.database = database;
         this.deadlines = deadlines;
         this.standard = standard;
@@ -56,7 +56,7 @@ public class StepRegister {
                         at(deadline.due()),
                         standard.rule(step).dueText(),
                         standard.version(),
-                        calendar.current())
+                        calendar.holidays().version())
                 .update();
         return latest(cycleId, step, occurrence).orElseThrow();
     }
