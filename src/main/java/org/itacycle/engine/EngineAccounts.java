@@ -3,6 +3,7 @@ package org.itacycle.engine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -10,12 +11,13 @@ import org.itacycle.people.Account;
 import org.itacycle.people.Accounts;
 import org.itacycle.people.Addresses;
 import org.itacycle.people.CurrentAccount;
+import org.itacycle.people.Memberships;
 import org.itacycle.people.PasswordCheck;
 import org.springframework.stereotype.Component;
 
 /** The engine's accounts are the product's accounts. */
 @Component
-class EngineAccounts implements Accounts, Addresses, CurrentAccount, PasswordCheck {
+class EngineAccounts implements Accounts, Addresses, CurrentAccount, Memberships, PasswordCheck {
 
     /** Where an account's work group is kept in the engine. */
     static final String WORK_GROUP = "workGroup";
@@ -64,6 +66,11 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, PasswordChe
     public Optional<List<String>> groupsIfRight(String account, String password) {
         boolean right = rights.withoutChecks(() -> identity.checkPassword(account, password));
         return right ? Optional.of(rights.groupsOf(account)) : Optional.empty();
+    }
+
+    @Override
+    public Set<String> groupsOf(String account) {
+        return Set.copyOf(rights.groupsOf(account));
     }
 
     private Optional<User> user(String id) {

@@ -39,7 +39,8 @@ public class Notices {
     public List<String> overdue(StepNotice late, Audience audience) {
         NoticeTexts.Step step = texts.step(late);
         Texts filled = texts.fill("overdue", List.of(late.fiscalYear().toString(), step.title()), Map.of("step", step));
-        return queue(keyOf("overdue", late), filled, audience);
+        // A due time that was moved and passes again is news.
+        return queue(keyOf("overdue", late) + "/" + late.due().getEpochSecond(), filled, audience);
     }
 
     /**
