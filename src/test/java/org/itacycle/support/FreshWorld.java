@@ -14,6 +14,10 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 class FreshWorld implements AfterEachCallback {
 
     private static final String[] TABLES = {
+        "ita_notice_slot",
+        "ita_notice_day",
+        "ita_notice_choice",
+        "ita_mail_calendar",
         "ita_mail_attachment",
         "ita_mail",
         "ita_publication",
@@ -37,6 +41,7 @@ class FreshWorld implements AfterEachCallback {
         for (String table : TABLES) {
             database.sql("delete from " + table).update();
         }
+        application.getBean(Procedure.class).withoutNotices();
         ClockUtil.reset();
     }
 
