@@ -35,13 +35,6 @@ public class Notices {
         this.outbox = outbox;
     }
 
-    /** A step's due time has passed and it is not done. */
-    public List<String> overdue(StepNotice late, Audience audience) {
-        NoticeTexts.Step step = texts.step(late);
-        Texts filled = texts.fill("overdue", List.of(late.fiscalYear().toString(), step.title()), Map.of("step", step));
-        return queue(keyOf("overdue", late), filled, audience);
-    }
-
     /**
      * A step has to begin now and cannot, because earlier ones are stuck.
      *

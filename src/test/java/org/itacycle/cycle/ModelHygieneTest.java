@@ -64,17 +64,22 @@ class ModelHygieneTest {
             "cycleOpener",
             "cycleRoute",
             "deliverMail",
+            "fillSlots",
             "openCycle",
             "planPublication",
             "plannedPublications",
             "provePublication",
             "publishDocument",
+            "reminderSchedule",
+            "reminders",
             "reportMonths",
             "startByWatch",
             "steps",
             "tellBlocked",
             "tellOverdue",
-            "tellPassedDates");
+            "tellPassedDates",
+            "tellReminders",
+            "tellWork");
 
     private static final Set<String> VARIABLES = Set.of(
             "candidateGroup",
