@@ -24,6 +24,7 @@ class NoticeTexts {
 
     private static final Locale THAI = Locale.forLanguageTag("th");
     private static final String NO_OCCURRENCE = "-";
+    private static final int LONGEST_SUBJECT = 250;
 
     private final ITemplateEngine templates;
     private final MessageSource messages;
@@ -92,13 +93,19 @@ class NoticeTexts {
     Texts fill(String name, List<String> subjectSlots, Map<String, ?> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("agency", agency);
-        String subject = messages.getMessage("mail." + name + ".subject", subjectSlots.toArray(), THAI);
+        String subject = oneLine(messages.getMessage("mail." + name + ".subject", subjectSlots.toArray(), THAI));
         all.put("subject", subject);
         Context context = new Context(THAI, all);
         return new Texts(
                 subject,
                 templates.process("mail/" + name + ".txt", context),
                 templates.process("mail/" + name, context));
+    }
+
+    /** A title is text that people have written; a header is one line of limited length. */
+    private static String oneLine(String text) {
+        String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "\u2026";
     }
 
     private String link(String taskId) {
