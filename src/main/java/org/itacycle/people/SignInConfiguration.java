@@ -31,7 +31,7 @@ class SignInConfiguration {
         return http.authorizeHttpRequests(paths -> paths.requestMatchers(
                                 "/login", "/error", "/public", "/public/**", "/style/**", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers("/", "/task/*", "/api/**", "/files/*")
+                        .requestMatchers("/", "/task/*", "/me/*", "/api/**", "/files/*")
                         .authenticated()
                         // The engine's own setup and sign-in stay shut: accounts come from the configuration.
                         .requestMatchers("/camunda/app/*/*/setup/**", "/camunda/api/admin/setup/**")
