@@ -13,6 +13,8 @@ public class ItaCycle {
 
     static {
         pinLocaleAndZone();
+        // Lets ITA_DATA_DIR be any path; H2 would refuse "data" and insist on "./data".
+        System.setProperty("h2.implicitRelativePath", "true");
     }
 
     /**

@@ -62,4 +62,10 @@ public final class Refusal extends RuntimeException {
     public Map<String, Message> fields() {
         return fields;
     }
+
+    /** A refusal is an answer, not a fault: without a stack trace nobody can flood the log with refusals. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
 }

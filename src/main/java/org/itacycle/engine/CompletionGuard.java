@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
@@ -27,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class CompletionGuard {
+
+    private static final int LONGEST_COMMENT = 2000;
 
     private final WorkItems workItems;
     private final FormGate forms;
@@ -54,24 +57,26 @@ class CompletionGuard {
     }
 
     <T> T complete(String taskId, Map<String, Object> variables, Function<Map<String, Object>, T> completion) {
-        return remembering(() -> transaction.execute(status -> {
-            WorkItem item = openItem(taskId);
-            String account = workerOf(item);
-            Accepted accepted = forms.accept(item, variables == null ? Map.of() : variables, account);
-            consequences.stream()
-                    .filter(consequence -> consequence.concerns(item.element()))
-                    .forEach(consequence -> consequence.record(item, accepted.values(), account));
-            Map<String, Object> routing = new HashMap<>(accepted.routing());
-            routing.put(ProcessVariables.SENT_BY.name(), account);
-            return completion.apply(routing);
-        }));
+        return remembering(() -> unlessDoneMeanwhile(
+                taskId,
+                () -> transaction.execute(status -> {
+                    WorkItem item = openItem(taskId);
+                    String account = workerOf(item);
+                    Accepted accepted = forms.accept(item, SentVariables.plain(variables), account);
+                    consequences.stream()
+                            .filter(consequence -> consequence.concerns(item.element()))
+                            .forEach(consequence -> consequence.record(item, accepted.values(), account));
+                    Map<String, Object> routing = new HashMap<>(accepted.routing());
+                    routing.put(ProcessVariables.SENT_BY.name(), account);
+                    return completion.apply(routing);
+                })));
     }
 
     <T> T start(String definitionId, Map<String, Object> variables, Function<Map<String, Object>, T> start) {
         return remembering(() -> transaction.execute(status -> {
             String key = repository.getProcessDefinition(definitionId).getKey();
-            return start.apply(forms.checkStart(key, variables == null ? Map.of() : variables)
-                    .asMap());
+            return start.apply(
+                    forms.checkStart(key, SentVariables.plain(variables)).asMap());
         }));
     }
 
@@ -86,7 +91,7 @@ class CompletionGuard {
         });
     }
 
-    /** A person may give back what he holds; an administrator may hand a task to one of its candidates. */
+    /** A person may give back what he holds if somebody else could take it; an administrator may hand a task to one of its candidates. */
     void assign(String taskId, String account, Runnable assignment) {
         remembering(() -> {
             WorkItem item = openItem(taskId);
@@ -100,6 +105,7 @@ class CompletionGuard {
             boolean hands = rights.isAdministrator(person.get())
                     && (account == null || workItems.candidates(taskId).contains(account));
             refuseUnless(givesBack || takes || hands, "task.not-yours");
+            refuseUnless(account != null || !workItems.candidates(taskId).isEmpty(), "task.nobody-else");
             rights.withoutChecks(assignment);
             return null;
         });
@@ -111,6 +117,15 @@ class CompletionGuard {
         if (calledFromOutside && currentAccount.person().isPresent()) {
             remembering(() -> {
                 throw Refusal.because(Reason.FORBIDDEN, "task.only-by-form");
+            });
+        }
+    }
+
+    /** A remark beside the form; what counts is said in the form. */
+    void refuseLongComment(String message) {
+        if (message != null && message.length() > LONGEST_COMMENT) {
+            remembering(() -> {
+                throw Refusal.because(Reason.INVALID, "task.comment-too-long", message.length(), LONGEST_COMMENT);
             });
         }
     }
@@ -136,12 +151,28 @@ class CompletionGuard {
         }
     }
 
+    /** Of two who complete at once the second may fail anywhere, for example at a record that the first has made. */
+    private <T> T unlessDoneMeanwhile(String taskId, Supplier<T> completion) {
+        try {
+            return completion.get();
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException failure) {
+            throw workItems.find(taskId).isPresent() ? failure : somebodyWasFaster(failure);
+        }
+    }
+
+    private static Refusal somebodyWasFaster(RuntimeException cause) {
+        Refusal refusal = Refusal.because(Reason.CONFLICT, "task.somebody-was-faster");
+        refusal.initCause(cause);
+        return refusal;
+    }
+
     private static <T> T remembering(Supplier<T> work) {
         try {
             return work.get();
-        } catch (OptimisticLockingException e) {
-            Refusal refusal = Refusal.because(Reason.CONFLICT, "task.somebody-was-faster");
-            refusal.initCause(e);
+        } catch (OptimisticLockingException | TaskAlreadyClaimedException e) {
+            Refusal refusal = somebodyWasFaster(e);
             RefusedRequest.remember(refusal);
             throw refusal;
         } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -33,9 +34,21 @@ class EngineSettings extends AbstractCamundaConfiguration {
         configuration.setTaskService(new GuardedTaskService(guard));
         configuration.setFormService(new GuardedFormService(configuration, guard));
         configuration.setRuntimeService(new GuardedRuntimeService(guard));
+        configuration.setFilterService(new GuardedFilterService());
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                guarded(configuration.getCustomPreCommandInterceptorsTxRequired()));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(
+                guarded(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
         configuration.setResourceAuthorizationProvider(new NoRightsPerTask());
         listen(configuration, taskNames);
         configuration.setAuthorizationCheckRevokes("never");
+    }
+
+    private static List<CommandInterceptor> guarded(List<CommandInterceptor> present) {
+        List<CommandInterceptor> interceptors = new ArrayList<>();
+        interceptors.add(new NoExpressionsInOrQueries());
+        Optional.ofNullable(present).ifPresent(interceptors::addAll);
+        return interceptors;
     }
 
     private static void listen(SpringProcessEngineConfiguration configuration, BpmnParseListener listener) {

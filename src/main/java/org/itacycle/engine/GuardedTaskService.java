@@ -2,6 +2,7 @@ package org.itacycle.engine;
 
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,6 +46,12 @@ class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void setAssignee(String taskId, String account) {
         guard.getObject().assign(taskId, account, () -> super.setAssignee(taskId, account));
+    }
+
+    @Override
+    public Comment createComment(String taskId, String processInstanceId, String message) {
+        guard.getObject().refuseLongComment(message);
+        return super.createComment(taskId, processInstanceId, message);
     }
 
     @Override

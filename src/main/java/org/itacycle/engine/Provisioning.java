@@ -2,6 +2,7 @@ package org.itacycle.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -43,6 +44,7 @@ class Provisioning {
     private final FilterService filters;
     private final TaskService tasks;
     private final PeopleSettings people;
+    private final FirstAdministrator firstAdministrator;
     private final Messages messages;
 
     Provisioning(
@@ -51,21 +53,31 @@ class Provisioning {
             FilterService filters,
             TaskService tasks,
             PeopleSettings people,
+            FirstAdministrator firstAdministrator,
             Messages messages) {
         this.identity = identity;
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
         this.people = people;
+        this.firstAdministrator = firstAdministrator;
         this.messages = messages;
     }
 
+    /**
+     * Makes what is missing.
+     *
+     * @return the first administrator, where one had to be made with a random password
+     */
     @Transactional
-    void provision() {
+    Optional<ConfiguredAccount> provision() {
         groups();
         people.accounts().forEach(this::account);
+        Optional<ConfiguredAccount> administrator = firstAdministrator.missing();
+        administrator.ifPresent(this::account);
         rights();
         filters();
+        return administrator.filter(made -> firstAdministrator.isRandom());
     }
 
     private void groups() {
@@ -100,6 +112,8 @@ class Provisioning {
             grant(Roles.ADMINISTRATOR, resource, Authorization.ANY, Permissions.ALL);
         }
         grant(Roles.STAFF, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        // Tasklist shows the holder's name to colleagues, not only the account.
+        grant(Roles.STAFF, Resources.USER, Authorization.ANY, Permissions.READ);
         for (String definition : List.of(
                 AnnualCycleProcess.KEY, SignOffProcess.KEY, PublicationProcess.KEY, MonitoringReportProcess.KEY)) {
             grant(
@@ -108,6 +122,8 @@ class Provisioning {
                     definition,
                     ProcessDefinitionPermissions.READ,
                     ProcessDefinitionPermissions.READ_TASK,
+                    // Tasklist's history of a task, with the comments written on it.
+                    ProcessDefinitionPermissions.READ_HISTORY,
                     ProcessDefinitionPermissions.TASK_WORK);
         }
         for (String definition : List.of(AnnualCycleProcess.KEY, CancelCycleProcess.KEY)) {

@@ -46,7 +46,7 @@ class RefusalFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         RefusedRequest.forget();
-        var answer = new ContentCachingResponseWrapper(response);
+        var answer = new HeldAnswer(response);
         try {
             chain.doFilter(request, answer);
             if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
@@ -80,6 +80,25 @@ class RefusalFilter extends OncePerRequestFilter {
         answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
         answer.setCharacterEncoding("UTF-8");
         json.writeValue(answer.getOutputStream(), body);
+    }
+
+    /** Keeps an answer until it is known whether it stands; an error page of the server's own is never sent. */
+    private static final class HeldAnswer extends ContentCachingResponseWrapper {
+
+        HeldAnswer(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendError(int status) {
+            setStatus(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) {
+            LOG.debug("{} {}", status, message);
+            setStatus(status);
+        }
     }
 
     private static String keyFor(int status) {

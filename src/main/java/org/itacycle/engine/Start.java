@@ -1,33 +1,36 @@
 package org.itacycle.engine;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.itacycle.cycle.CycleOpenerProcess;
 import org.itacycle.cycle.RemindersProcess;
+import org.itacycle.people.PeopleSettings.ConfiguredAccount;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * At every start: accounts and rights as configured, and a look whether this year's cycle has to be opened and whom
- * reminders did not reach.
+ * At every start: accounts and rights as configured, a look whether this year's cycle has to be opened and whom
+ * reminders did not reach, and a word to the person at the console.
  */
 @Component
-@Order(1)
 class Start implements ApplicationRunner {
 
     private final Provisioning provisioning;
     private final RuntimeService runtime;
+    private final Greeting greeting;
 
-    Start(Provisioning provisioning, RuntimeService runtime) {
+    Start(Provisioning provisioning, RuntimeService runtime, Greeting greeting) {
         this.provisioning = provisioning;
         this.runtime = runtime;
+        this.greeting = greeting;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        provisioning.provision();
+        Optional<ConfiguredAccount> administrator = provisioning.provision();
         runtime.createMessageCorrelation(CycleOpenerProcess.SYSTEM_STARTED).correlateStartMessage();
         runtime.createMessageCorrelation(RemindersProcess.REMINDERS_WANTED).correlateStartMessage();
+        greeting.say(administrator);
     }
 }

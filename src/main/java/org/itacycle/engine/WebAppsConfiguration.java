@@ -2,6 +2,7 @@ package org.itacycle.engine;
 
 import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,9 @@ import org.springframework.core.Ordered;
 /** Puts the engine's web apps behind the product's one sign-in. */
 @Configuration
 class WebAppsConfiguration {
+
+    /** Before Spring Security, which answers the sign-out of the web apps. */
+    private static final int BEFORE_SIGN_IN = SecurityProperties.DEFAULT_FILTER_ORDER - 10;
 
     /** After Spring Security, before the web apps' own filters. */
     private static final int AFTER_SIGN_IN = Ordered.LOWEST_PRECEDENCE - 20;
@@ -24,9 +28,17 @@ class WebAppsConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<WebAppsToken> webAppsAskForTheirToken() {
+        var registration = new FilterRegistrationBean<>(new WebAppsToken());
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(BEFORE_SIGN_IN);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<RefusalFilter> refusalsInThai(RefusalFilter filter) {
         var registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/camunda/api/engine/*");
+        registration.addUrlPatterns("/camunda/api/*");
         registration.setOrder(AFTER_SIGN_IN + 1);
         return registration;
     }

@@ -10,7 +10,6 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -36,7 +35,7 @@ class SignInConfiguration {
                         // The engine's own setup and sign-in stay shut: accounts come from the configuration.
                         .requestMatchers("/camunda/app/*/*/setup/**", "/camunda/api/admin/setup/**")
                         .denyAll()
-                        .requestMatchers(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/*")
+                        .requestMatchers(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/**")
                         .denyAll()
                         .requestMatchers(
                                 "/camunda/app/cockpit/**",
@@ -49,10 +48,13 @@ class SignInConfiguration {
                         .authenticated()
                         .requestMatchers("/camunda/api/admin/**")
                         .hasAuthority(Roles.ADMINISTRATOR)
+                        .requestMatchers(EngineCalls.OF_EVERYBODY)
+                        .authenticated()
+                        .requestMatchers(EngineCalls.OF_ADMINISTRATORS)
+                        .hasAuthority(Roles.ADMINISTRATOR)
                         .requestMatchers(
                                 "/camunda/app/tasklist/**",
                                 "/camunda/api/tasklist/**",
-                                "/camunda/api/engine/**",
                                 "/camunda/lib/**",
                                 "/camunda/assets/**",
                                 "/camunda/favicon.ico")
@@ -71,17 +73,25 @@ class SignInConfiguration {
                         })
                         .permitAll())
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), calls)
+                                (request, response, failure) -> response.sendError(HttpStatus.UNAUTHORIZED.value()),
+                                calls)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
                 .csrf(csrf -> csrf.csrfTokenRepository(ownCookie())
-                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .csrfTokenRequestHandler(alwaysReady())
                         // The web apps guard their own calls with a token of their own.
                         .ignoringRequestMatchers(
                                 request -> request.getRequestURI().startsWith(WEB_APPS)))
                 .headers(headers ->
                         headers.frameOptions(Customizer.withDefaults()).cacheControl(cache -> cache.disable()))
                 .build();
+    }
+
+    /** Scripts read the token from its cookie, so every answer brings one, the first after the sign-in included. */
+    private static CsrfTokenRequestAttributeHandler alwaysReady() {
+        var handler = new CsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
     }
 
     /** Another name than the web apps' XSRF-TOKEN, so that neither overwrites the other's. */

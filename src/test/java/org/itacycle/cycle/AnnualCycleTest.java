@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.itacycle.Refusal;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.cycle.Cycle.State;
@@ -44,7 +47,8 @@ class AnnualCycleTest {
             RuntimeService runtime,
             IdentityService identity,
             JdbcClient database,
-            ProcedureSettings settings) {
+            ProcedureSettings settings,
+            ProcessEngine engine) {
         this.procedure = procedure;
         this.steps = steps;
         this.cycles = cycles;
@@ -52,6 +56,7 @@ class AnnualCycleTest {
         this.identity = identity;
         this.database = database;
         this.settings = settings;
+        BpmnAwareTests.init(engine);
     }
 
     @Test
@@ -60,12 +65,14 @@ class AnnualCycleTest {
 
         assertThat(cycle.state()).isEqualTo(State.OPEN);
         assertThat(cycle.openedBy()).isEqualTo(Procedure.OFFICER);
-        assertThat(procedure.openWork()).extracting(WorkItem::element).containsExactly("Step01_DraftOrder");
-        assertThat(runtime.createProcessInstanceQuery()
-                        .processInstanceId(cycle.processInstanceId())
-                        .singleResult()
-                        .getBusinessKey())
-                .isEqualTo("2570");
+        BpmnAwareTests.assertThat(instance(cycle))
+                .isWaitingAt("Step01_DraftOrder")
+                .hasVariables("cycleId", "fiscalYear", "committeeGroup")
+                .task("Step01_DraftOrder")
+                .hasCandidateGroup("officer")
+                .isNotAssigned()
+                .hasName("1 จัดทำคำสั่งแต่งตั้งคณะกรรมการขับเคลื่อนหน่วยงานคุณธรรมและชมรมจริยธรรม");
+        assertThat(instance(cycle).getBusinessKey()).isEqualTo("2570");
     }
 
     @ParameterizedTest
@@ -271,6 +278,12 @@ class AnnualCycleTest {
                         .count())
                 .isZero();
         assertThat(procedure.open("2570").id()).isNotEqualTo(cancelled.id());
+    }
+
+    private ProcessInstance instance(Cycle cycle) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(cycle.processInstanceId())
+                .singleResult();
     }
 
     private void measuresBeforeTheDirector() {

@@ -14,8 +14,10 @@ import org.itacycle.publication.PublicationRegister;
 import org.itacycle.publication.PublicationState;
 import org.itacycle.support.ItaTest;
 import org.itacycle.support.Procedure;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -23,11 +25,16 @@ import org.springframework.beans.factory.annotation.Autowired;
  * are those of domain.md A.3.2.
  */
 @ItaTest
+@TestInstance(Lifecycle.PER_CLASS)
 class FiscalYear2566Test {
 
     private final Procedure procedure;
     private final StepRegister steps;
     private final PublicationRegister publications;
+
+    private Cycle cycle;
+    private List<StepOpening> openings;
+    private List<Publication> published;
 
     @Autowired
     FiscalYear2566Test(Procedure procedure, StepRegister steps, PublicationRegister publications) {
@@ -36,17 +43,23 @@ class FiscalYear2566Test {
         this.publications = publications;
     }
 
-    @BeforeEach
+    @BeforeAll
     void theYearIsWorkedThrough() {
         procedure.openOnTime(2566);
         new YearWalk(procedure).toTheEnd();
+        cycle = procedure.cycle();
+        openings = steps.of(cycle.id());
+        published = openings.stream()
+                .flatMap(opening -> publications.ofStep(cycle.id(), opening.step(), opening.occurrence()).stream())
+                .distinct()
+                .toList();
     }
 
     @Test
     void allThirteenStepsAreDoneInTime() {
-        assertThat(procedure.cycle().state()).isEqualTo(State.COMPLETED);
-        assertThat(openings()).extracting(StepOpening::step).containsOnly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13);
-        assertThat(openings()).allSatisfy(opening -> {
+        assertThat(cycle.state()).isEqualTo(State.COMPLETED);
+        assertThat(openings).extracting(StepOpening::step).containsOnly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13);
+        assertThat(openings).allSatisfy(opening -> {
             assertThat(opening.done()).isPresent();
             assertThat(opening.overdue()).isEmpty();
         });
@@ -70,7 +83,7 @@ class FiscalYear2566Test {
 
     @Test
     void everyMonthFromThePublicationToAugustIsReportedByTheTenthOfTheNext() {
-        Map<String, String> due = openings().stream()
+        Map<String, String> due = openings.stream()
                 .filter(opening -> opening.step() == 8)
                 .collect(Collectors.toMap(StepOpening::occurrence, opening -> local(opening.due())));
 
@@ -90,7 +103,7 @@ class FiscalYear2566Test {
 
     @Test
     void everyMonthlyReportOpensOnTheFirstWorkingDayOfTheNextMonth() {
-        assertThat(openings().stream().filter(opening -> opening.step() == 8).map(opening -> local(opening.openedAt())))
+        assertThat(openings.stream().filter(opening -> opening.step() == 8).map(opening -> local(opening.openedAt())))
                 .containsExactly(
                         "2022-12-01T08:30",
                         "2023-01-04T08:30",
@@ -130,7 +143,7 @@ class FiscalYear2566Test {
     void theFinalReportEndsTheYearBefore30September() {
         assertThat(due(13)).isEqualTo("2023-09-29T16:30");
         assertThat(startBy(13)).isEqualTo("2023-09-29T16:20");
-        assertThat(procedure.cycle().endedAt().orElseThrow())
+        assertThat(cycle.endedAt().orElseThrow())
                 .isBefore(LocalDateTime.parse("2023-09-30T00:00")
                         .atZone(ThaiDates.ZONE)
                         .toInstant());
@@ -138,14 +151,8 @@ class FiscalYear2566Test {
 
     @Test
     void everythingIsPublishedWhereTheStandardSendsItAndProven() {
-        List<Publication> all = openings().stream()
-                .flatMap(opening ->
-                        publications.ofStep(procedure.cycle().id(), opening.step(), opening.occurrence()).stream())
-                .distinct()
-                .toList();
-
-        assertThat(all).allMatch(publication -> publication.state() == PublicationState.PROVEN);
-        assertThat(all.stream()
+        assertThat(published).allMatch(publication -> publication.state() == PublicationState.PROVEN);
+        assertThat(published.stream()
                         .collect(Collectors.groupingBy(
                                 publication -> publication.step() + " " + publication.target(), Collectors.counting())))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -159,12 +166,10 @@ class FiscalYear2566Test {
                         "12 PERSONNEL", 1L));
     }
 
-    private List<StepOpening> openings() {
-        return steps.of(procedure.cycle().id());
-    }
-
     private StepOpening only(int step) {
-        return steps.latest(procedure.cycle().id(), step, Deadlines.NO_OCCURRENCE)
+        return openings.stream()
+                .filter(opening -> opening.step() == step)
+                .findFirst()
                 .orElseThrow();
     }
 

@@ -2,16 +2,19 @@ package org.itacycle.support;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** After each test: no cycle, no record, nobody signed in, and the real time again. */
-class FreshWorld implements AfterEachCallback {
+class FreshWorld implements BeforeEachCallback, AfterEachCallback {
 
     private static final String[] TABLES = {
         "ita_notice_slot",
@@ -31,6 +34,13 @@ class FreshWorld implements AfterEachCallback {
         "ita_step",
         "ita_cycle"
     };
+
+    /** The web apps find their engine by its name among all of this machine: another application's may have taken it. */
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        ProcessEngines.registerProcessEngine(
+                SpringExtension.getApplicationContext(test).getBean(ProcessEngine.class));
+    }
 
     @Override
     public void afterEach(ExtensionContext test) {

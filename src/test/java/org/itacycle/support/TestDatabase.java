@@ -51,10 +51,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             return TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
         }
         return TestPropertyValues.of(
-                "spring.datasource.url=" + newDatabase(name),
-                "spring.datasource.username=postgres",
-                "spring.datasource.password=postgres",
-                "spring.flyway.placeholders.blob=bytea");
+                "ITA_DATABASE_URL=" + newDatabase(name),
+                "ITA_DATABASE_USER=postgres",
+                "ITA_DATABASE_PASSWORD=postgres");
     }
 
     private static synchronized String newDatabase(String name) {

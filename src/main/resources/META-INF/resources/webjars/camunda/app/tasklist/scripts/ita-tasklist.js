@@ -31,18 +31,63 @@ function keepTitle() {
   set();
 }
 
-// Dates are set by the process and groups by the model; both stay readable, neither opens its (Gregorian) editor.
+// Dates are set by the process, groups by the model, and a task is taken and given back by its buttons: all of them stay
+// readable, none opens its editor (for dates a Gregorian one, for the holder one that asks for an account).
 function keepTaskHeaderReadOnly() {
-  const readOnly = '[cam-tasklist-task-meta] .dates, [cam-tasklist-task-meta] .groups';
+  const readOnly = ['.dates', '.groups', '.assignee [cam-widget-inline-field]']
+    .map(part => `[cam-tasklist-task-meta] ${part}`)
+    .join(', ');
   const block = event => {
-    const opens = event.type === 'click' || event.key === 'Enter';
-    if (opens && event.target instanceof Element && event.target.closest(readOnly)) {
+    const leaves = event.type === 'keydown' && (event.key === 'Tab' || event.ctrlKey || event.altKey || event.metaKey);
+    if (!leaves && event.target instanceof Element && event.target.closest(readOnly)) {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
   };
   document.addEventListener('click', block, true);
   document.addEventListener('keydown', block, true);
+  document.addEventListener('paste', block, true);
+}
+
+// The diagram's buttons bring English names that no locale file reaches.
+function nameDiagramButtons() {
+  const names = {'zoom in': 'ขยาย', 'zoom out': 'ย่อ', 'reset zoom': 'แสดงทั้งผัง'};
+  const name = event => {
+    const button = event.target instanceof Element && event.target.closest('button[title]');
+    if (button && names[button.title]) {
+      button.title = names[button.title];
+      button.setAttribute('aria-label', button.title);
+    }
+  };
+  document.addEventListener('pointerover', name, true);
+  document.addEventListener('focusin', name, true);
+}
+
+// The app translates some labels once, while its locale file may still be on the way; from its store they are there at
+// once, and never those of an earlier release.
+async function storeLabels() {
+  const file = new URL('../locales/th.json', import.meta.url);
+  const answer = await fetch(file, { cache: 'no-cache', credentials: 'same-origin' });
+  if (!answer.ok) {
+    throw new Error(`${file.pathname}: ${answer.status}`);
+  }
+  const stored = JSON.parse(localStorage.getItem('camunda-web') || '{}');
+  stored[`${appRoot}/app/tasklist/locales/_locales_data_th_${window.bust}`] = JSON.stringify(await answer.json());
+  localStorage.setItem('camunda-web', JSON.stringify(stored));
+}
+
+// Beside its own words the app prints the engine's; only what was said to people is Thai.
+function keepEngineWordsAway() {
+  const THAI = /[\u0e00-\u0e7f]/;
+  const panel = document.querySelector('[notifications-panel]');
+  const tidy = () => {
+    panel.querySelectorAll('.alert').forEach(alert => {
+      const message = alert.querySelector('.message');
+      const foreign = message && message.textContent.trim() !== '' && !THAI.test(message.textContent);
+      alert.classList.toggle('ita-without-message', Boolean(foreign));
+    });
+  };
+  new MutationObserver(tidy).observe(panel, {childList: true, subtree: true, characterData: true});
 }
 
 // An error that left this module would keep the whole app from starting.
@@ -59,8 +104,10 @@ attempt(leaveIfSignedOut);
 attempt(() => document.documentElement.setAttribute('lang', 'th'));
 attempt(keepTitle);
 attempt(keepTaskHeaderReadOnly);
+attempt(keepEngineWordsAway);
+attempt(nameDiagramButtons);
 
-// Awaited, so that window.ItaForm is there before the first form is shown.
-await import('./ita-form.js').catch(error => console.error(error));
+// Awaited, so that labels and window.ItaForm are there before the first form is shown.
+await Promise.all([storeLabels(), import('./ita-form.js')].map(part => part.catch(error => console.error(error))));
 
 export default [];

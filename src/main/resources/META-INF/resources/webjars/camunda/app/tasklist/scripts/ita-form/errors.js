@@ -68,6 +68,9 @@ function documentOrder(one, other) {
   if (!one || !other) {
     return (one ? 0 : 1) - (other ? 0 : 1);
   }
+  if (one.host === other.host) {
+    return 0;
+  }
   return one.host.compareDocumentPosition(other.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 

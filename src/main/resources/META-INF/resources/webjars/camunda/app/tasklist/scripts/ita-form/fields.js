@@ -127,7 +127,7 @@ export function mountField(host, spec, ctx) {
     },
   };
   control.element.addEventListener('input', (event) => {
-    if (event.target.closest('.ita-field') === host) {
+    if (control.group || event.target.closest('.ita-field') === host) {
       clearError();
     }
   });

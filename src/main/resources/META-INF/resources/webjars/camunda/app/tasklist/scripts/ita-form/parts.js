@@ -17,7 +17,7 @@ export function renderParts(form, ctx) {
 
 function head(place, { data, readOnly, isStart }) {
   place.append(
-    ...[whereLine(data), isStart ? null : dueBanner(data), readOnly ? lockNote(data) : requiredNote()].filter(Boolean),
+    ...[whereLine(data), isStart || place.hasAttribute('data-no-due') ? null : dueBanner(data), readOnly ? lockNote(data) : requiredNote()].filter(Boolean),
   );
 }
 
@@ -89,8 +89,16 @@ function rounds(place, { data }) {
   place.append(section(place, texts.roundsHeading, h('ol', { class: 'ita-saids' }, ...items)));
 }
 
+/** `data-which="subject"`: only what is to be signed or published; `data-which="other"`: all the rest. */
 function documents(place, { data }) {
-  const readable = (data.documents || []).filter((document) => !document.own);
+  const subjects = new Set((data.context || {}).subjectDocuments || []);
+  const wanted = {
+    subject: (document) => subjects.has(document.id),
+    other: (document) => !subjects.has(document.id),
+  };
+  const readable = (data.documents || [])
+    .filter((document) => !document.own)
+    .filter(wanted[place.dataset.which] || (() => true));
   place.hidden = readable.length === 0;
   if (readable.length > 0) {
     const lines = readable.map((document) => documentLine(document, data, stepMark(document)));

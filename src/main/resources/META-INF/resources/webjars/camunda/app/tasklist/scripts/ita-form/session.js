@@ -11,6 +11,8 @@ import { texts } from './texts.js';
 /** Tasklist knows these answers of the engine by their wording and says in Thai that the task is done or suspended. */
 const GONE = /task is null|No matching task|is suspended/;
 
+const ANNOUNCED_MILLIS = 8000;
+
 export class FormSession {
   /**
    * @param {object} camForm the form of the Camunda SDK
@@ -39,7 +41,7 @@ export class FormSession {
     this.form.addEventListener('submit', (event) => event.preventDefault());
     this.camForm.on('submit', () => this.submit());
     this.camForm.on('submit-failed', (_, [error]) => this.refused(error));
-    this.camForm.on('submit-success', () => this.draft.stop({ discard: true }));
+    this.camForm.on('submit-success', () => this.sent());
     this.camForm.on('store', () => this.store());
     this.followClaim();
     this.leaveWithForm();
@@ -69,7 +71,7 @@ export class FormSession {
   async load() {
     this.showNotice(h('p', { class: 'ita-note', text: texts.loading, role: 'status' }));
     try {
-      this.render(await this.api.load());
+      this.render(this.toBeClaimedFirst(await this.api.load()));
     } catch (error) {
       this.data = null;
       if (!(error instanceof ApiError)) {
@@ -85,6 +87,11 @@ export class FormSession {
         ),
       );
     }
+  }
+
+  /** The server lets any candidate work; on the screen a task is taken first, so that no two people fill in the same form. */
+  toBeClaimedFirst(data) {
+    return this.isStart ? data : { ...data, mayWork: data.mayWork && Boolean(data.holder) };
   }
 
   /** Stands instead of the whole form until there is something to show. */
@@ -228,7 +235,19 @@ export class FormSession {
     const refusal = refusalOf(error);
     error.message = refusal.message;
     showRefusal(this.form, this.fields, refusal);
-    this.draft.touch();
+    if (!this.isStart) {
+      this.draft.touch();
+    }
+    this.form.addEventListener('input', closeNotifications, { once: true });
+  }
+
+  /** Tasklist only empties its pane; whoever sent something wants to know that it arrived. */
+  sent() {
+    this.draft.stop({ discard: true });
+    closeNotifications();
+    if (!this.isStart) {
+      announce(texts.sent(this.data.title));
+    }
   }
 
   store() {
@@ -253,6 +272,18 @@ export class FormSession {
       this.$scope.$applyAsync(() => form[set]());
     }
   }
+}
+
+/** Says something that outlives the form, for as long as it takes to read. */
+function announce(text) {
+  const notice = h('p', { class: 'ita-announcement', role: 'status', text });
+  document.body.append(notice);
+  setTimeout(() => notice.remove(), ANNOUNCED_MILLIS);
+}
+
+/** Tasklist's notification stays until it is closed; once somebody mends the form, it only covers the page. */
+function closeNotifications() {
+  document.querySelectorAll('.page-notifications .alert .close').forEach((close) => close.click());
 }
 
 /** A table's control cannot stand inside the table, so a host is put after it. */

@@ -1,0 +1,34 @@
+package org.itacycle.engine;
+
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.query.Query;
+
+/**
+ * Refuses a search for tasks that carries expressions in its alternatives. The engine forbids them in a search itself
+ * but overlooks the alternatives, so that any signed-in person could run code (CVE-2026-109432; shared knowledge,
+ * camunda7 §7). Filters that the product itself stores have none.
+ */
+final class NoExpressionsInOrQueries extends CommandInterceptor {
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (command instanceof Query<?, ?> query) {
+            check(query);
+        }
+        return next.execute(command);
+    }
+
+    static void check(Query<?, ?> query) {
+        if (query instanceof TaskQueryImpl tasks
+                && tasks.getQueries().stream().anyMatch(part -> part != tasks && carriesExpressions(part))) {
+            throw new BadUserRequestException("expressions are forbidden in the alternatives of a task query");
+        }
+    }
+
+    private static boolean carriesExpressions(TaskQueryImpl query) {
+        return !query.getExpressions().isEmpty();
+    }
+}

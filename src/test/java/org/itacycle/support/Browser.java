@@ -1,0 +1,118 @@
+package org.itacycle.support;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+
+/** A browser with its own cookies. It follows no redirect by itself, and sends a CSRF token only where told to. */
+public class Browser {
+
+    private static final String BOUNDARY = "----the-end-of-the-part";
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(Redirect.NEVER)
+            .build();
+    private final URI server;
+
+    public Browser(int port) {
+        server = URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Signs in as a person does: opens the page, types, presses the button. The answer is where that leads. */
+    public final Answer signIn(String account, String password) {
+        String token =
+                Jsoup.parse(get("/login").body()).select("input[name=_csrf]").attr("value");
+        String form = "username=" + encoded(account) + "&password=" + encoded(password) + "&_csrf=" + encoded(token);
+        return send(to("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    public final Answer get(String path) {
+        return send(to(path).header("Accept", "application/json, */*;q=0.8"));
+    }
+
+    /** Opens an address as the address bar does. */
+    public final Answer open(String path) {
+        return send(to(path).header("Accept", "text/html,application/xhtml+xml"));
+    }
+
+    /** Sends JSON without any token. */
+    public final Answer sendBare(String method, String path, String json) {
+        return send(to(path).header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(json)));
+    }
+
+    public final Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    public final String cookiePath(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getPath)
+                .findFirst()
+                .orElse("");
+    }
+
+    final HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(server + path)).timeout(Duration.ofSeconds(60));
+    }
+
+    final Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static HttpRequest.Builder withFile(
+            HttpRequest.Builder request, String fileName, byte[] content, boolean tellsLength) {
+        byte[] body = multipart(fileName, content);
+        BodyPublisher publisher = tellsLength
+                ? BodyPublishers.ofByteArray(body)
+                : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+        return request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(publisher);
+    }
+
+    private static byte[] multipart(String fileName, byte[] content) {
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
