@@ -29,6 +29,7 @@ final class ModelBeans extends AbstractMap<Object, Object> {
             "reminders",
             "fillSlots",
             "tellReminders",
+            "tellCalendarWarning",
             "tellWork",
             "startByWatch",
             "planPublication",

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.itacycle.BaseAddress;
+import org.itacycle.Message;
+import org.itacycle.Messages;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.calendar.ThaiDates;
 import org.itacycle.cycle.StepTitles;
@@ -28,6 +30,7 @@ class NoticeTexts {
 
     private final ITemplateEngine templates;
     private final MessageSource messages;
+    private final Messages words;
     private final StepTitles titles;
     private final BaseAddress address;
     private final String agency;
@@ -35,11 +38,13 @@ class NoticeTexts {
     NoticeTexts(
             ITemplateEngine templates,
             MessageSource messages,
+            Messages words,
             StepTitles titles,
             BaseAddress address,
             @Value("${ita.agency.name:}") String agency) {
         this.templates = templates;
         this.messages = messages;
+        this.words = words;
         this.titles = titles;
         this.address = address;
         this.agency = agency;
@@ -106,6 +111,15 @@ class NoticeTexts {
     private static String oneLine(String text) {
         String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
         return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "\u2026";
+    }
+
+    String text(Message message) {
+        return words.text(message);
+    }
+
+    /** The address of one of the product's own pages. */
+    String page(String path) {
+        return address.of(path).toString();
     }
 
     private String link(String taskId) {

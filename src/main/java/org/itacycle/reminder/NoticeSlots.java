@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ class NoticeSlots {
     /** Queued as a mail. */
     static final String QUEUED = "QUEUED";
 
-    /** Its moment was not after the opening of the step, or the step was done before anybody could be told. */
+    /** Its moment lay before the step opened or its deadline was moved, or the step was done before anybody could be told. */
     static final String VOID = "VOID";
 
     /** The recipient has no mail address. */
@@ -63,6 +64,21 @@ class NoticeSlots {
                 .list()
                 .stream()
                 .collect(Collectors.toSet());
+    }
+
+    /** When notices for an earlier deadline of this opening were last noted; empty where it was never moved. */
+    Optional<Instant> lastWorkedForAnotherDeadline(StepOpening opening) {
+        return database.sql("select max(created_at) from ita_notice_slot where cycle_id = ? and step = ?"
+                        + " and occurrence = ? and round = ? and slot not like ?")
+                .params(
+                        opening.cycleId(),
+                        opening.step(),
+                        opening.occurrence(),
+                        opening.round(),
+                        "%" + SlotMoments.deadline(opening.due()))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Notes that a slot is void for everybody. */

@@ -1,5 +1,6 @@
 package org.itacycle.reminder;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.itacycle.cycle.Cycle;
@@ -61,12 +62,20 @@ class SlotFilling {
         }
         List<WorkItem> items =
                 work.at(new StepPlace(cycle.id(), cycle.fiscalYear(), opening.step(), opening.occurrence()));
-        fresh.forEach(slot -> note(opening, slot, items));
+        Instant since = deadlineStandsSince(opening);
+        fresh.forEach(slot -> note(opening, slot, since, items));
+    }
+
+    /** Since a step opened; where its deadline was moved, since the old one was last reminded of. */
+    private Instant deadlineStandsSince(StepOpening opening) {
+        return slots.lastWorkedForAnotherDeadline(opening)
+                .filter(opening.openedAt()::isBefore)
+                .orElse(opening.openedAt());
     }
 
     /** At the opening itself people are told of the new work at once; a reminder beside it would say the same. */
-    private void note(StepOpening opening, Slot slot, List<WorkItem> items) {
-        if (!slot.moment().isAfter(opening.openedAt())) {
+    private void note(StepOpening opening, Slot slot, Instant since, List<WorkItem> items) {
+        if (!slot.moment().isAfter(since)) {
             slots.addVoid(opening, slot);
             return;
         }

@@ -76,6 +76,7 @@ class ModelHygieneTest {
             "startByWatch",
             "steps",
             "tellBlocked",
+            "tellCalendarWarning",
             "tellOverdue",
             "tellPassedDates",
             "tellReminders",

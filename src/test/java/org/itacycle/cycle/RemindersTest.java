@@ -164,6 +164,25 @@ class RemindersTest {
     }
 
     @Test
+    void aMovedDeadlineIsRemindedOfAnewAndWhatItsOldDateAlreadyToldIsVoid() {
+        openWithNotices();
+        procedure.passTo("2022-10-05T12:00");
+        database.sql("update ita_step set due = timestamp with time zone '2022-10-12 16:30:00+07:00' where step = 1")
+                .update();
+        procedure.passTo("2022-10-17T12:00");
+
+        assertThat(told())
+                .filteredOn(notice -> notice.compareTo("2022-10-06") > 0)
+                .containsExactly(
+                        "2022-10-07 before-3 officer REMINDER digest",
+                        "2022-10-11 before-1 officer REMINDER digest",
+                        "2022-10-12 on-the-day officer REMINDER digest",
+                        "2022-10-17 after-1 head ESCALATION digest",
+                        "2022-10-17 after-1 officer REMINDER digest");
+        assertThat(mails()).hasSameSizeAs(mails().stream().distinct().toList());
+    }
+
+    @Test
     void theRemindersWakeEachDayAtTheSetHour() {
         procedure.at("2022-10-03T12:00");
         procedure.withNotices();

@@ -3,10 +3,12 @@ package org.itacycle.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.itacycle.Message;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.records.Dispatched;
 import org.itacycle.records.RecordsTest;
@@ -74,6 +76,19 @@ class NoticesTest {
 
         assertThat(notices.blocked(late, List.of(), people("officer"))).isEqualTo(first);
         assertThat(notices.blocked(nextRound, List.of(), people("officer"))).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void aCalendarWithoutHolidaysIsToldOnceAWeekWithTheWayToIt() {
+        LocalDate week = LocalDate.of(2023, 10, 2);
+        Message warning = Message.of("reminder.today");
+
+        List<String> first = notices.calendarWarning(week, warning, people("officer"));
+        assertThat(notices.calendarWarning(week, warning, people("officer"))).isEqualTo(first);
+        assertThat(notices.calendarWarning(week.plusWeeks(1), warning, people("officer")))
+                .doesNotContainAnyElementsOf(first);
+        assertThat(only(first).textBody()).contains("ครบกำหนดวันนี้", "/calendar");
+        assertThat(only(first).htmlBody()).contains("ครบกำหนดวันนี้", "/calendar\"");
     }
 
     @Test
