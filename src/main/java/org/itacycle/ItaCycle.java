@@ -1,7 +1,12 @@
 package org.itacycle;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.itacycle.simulation.SimulateCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -26,7 +31,17 @@ public class ItaCycle {
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Bangkok"));
     }
 
+    /** Starts the server, or carries out the command that the first argument names. */
     public static void main(String[] arguments) {
+        if (SimulateCommand.isMeant(arguments)) {
+            System.exit(new SimulateCommand(ItaCycle.class, utf8(FileDescriptor.out), utf8(FileDescriptor.err))
+                    .run(arguments));
+        }
         SpringApplication.run(ItaCycle.class, arguments);
+    }
+
+    /** Thai comes out right whatever the locale of the machine. */
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 }

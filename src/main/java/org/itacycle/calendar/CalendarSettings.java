@@ -7,7 +7,8 @@ import org.springframework.core.io.Resource;
 /**
  * Which calendar the agency follows.
  *
- * @param holidays where the holiday table lies; an agency names its own file here ({@code file:…}) without a new build
+ * @param holidays where the first holiday table lies; an agency names its own file here ({@code file:…}) before its first
+ *     start, afterwards the table is kept on the calendar page
  */
 @ConfigurationProperties("ita.calendar")
 record CalendarSettings(

@@ -1,13 +1,17 @@
 package org.itacycle.calendar;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.chrono.ThaiBuddhistChronology;
 import java.time.chrono.ThaiBuddhistDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** Shows instants and days to Thai readers: zone of Thailand, months in Thai, years of the Buddhist era. */
@@ -40,6 +44,21 @@ public final class ThaiDates {
     /** Full month name and year. */
     public static String month(YearMonth month) {
         return MONTH.format(ThaiBuddhistDate.from(month.atDay(1)));
+    }
+
+    /** A Gregorian year as the year of the Buddhist era. */
+    public static String year(Year year) {
+        return Integer.toString(year.getValue() + FiscalYear.BUDDHIST_OFFSET);
+    }
+
+    /** The full name of a month. */
+    public static String monthName(Month month) {
+        return month.getDisplayName(TextStyle.FULL, THAI);
+    }
+
+    /** The full name of a day of the week. */
+    public static String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, THAI);
     }
 
     /** Short date and the time of day. */

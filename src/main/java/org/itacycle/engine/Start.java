@@ -7,6 +7,7 @@ import org.itacycle.cycle.RemindersProcess;
 import org.itacycle.people.PeopleSettings.ConfiguredAccount;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * reminders did not reach, and a word to the person at the console.
  */
 @Component
+@Profile("!simulation")
 class Start implements ApplicationRunner {
 
     private final Provisioning provisioning;

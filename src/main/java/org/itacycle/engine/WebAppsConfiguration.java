@@ -36,6 +36,14 @@ class WebAppsConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<NoncePerRequest> everyPageHasItsOwnNonce() {
+        var registration = new FilterRegistrationBean<>(new NoncePerRequest());
+        registration.addUrlPatterns("/camunda/app/*");
+        registration.setOrder(BEFORE_SIGN_IN);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<RefusalFilter> refusalsInThai(RefusalFilter filter) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/camunda/api/*");

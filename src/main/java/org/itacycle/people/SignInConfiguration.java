@@ -32,6 +32,10 @@ class SignInConfiguration {
                         .permitAll()
                         .requestMatchers("/", "/task/*", "/me/*", "/api/**", "/files/*")
                         .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/calendar", "/calendar/holidays.csv")
+                        .authenticated()
+                        .requestMatchers(HttpMethod.POST, "/calendar/**")
+                        .hasAuthority(Roles.ADMINISTRATOR)
                         // The engine's own setup and sign-in stay shut: accounts come from the configuration.
                         .requestMatchers("/camunda/app/*/*/setup/**", "/camunda/api/admin/setup/**")
                         .denyAll()

@@ -11,18 +11,17 @@ import org.itacycle.calendar.CalendarWarnings;
 import org.itacycle.mail.Audience;
 import org.itacycle.mail.Notices;
 import org.itacycle.people.Roles;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells administrators and officers once a week while the calendar lacks the holidays that deadlines need. */
 @Component("tellCalendarWarning")
 class TellCalendarWarningDelegate implements JavaDelegate {
 
-    private final ObjectProvider<CalendarWarnings> warnings;
+    private final CalendarWarnings warnings;
     private final SlotMoments moments;
     private final Notices notices;
 
-    TellCalendarWarningDelegate(ObjectProvider<CalendarWarnings> warnings, SlotMoments moments, Notices notices) {
+    TellCalendarWarningDelegate(CalendarWarnings warnings, SlotMoments moments, Notices notices) {
         this.warnings = warnings;
         this.moments = moments;
         this.notices = notices;

@@ -17,9 +17,9 @@ final class Cockpit {
         this.page = visitor.page();
     }
 
+    /** The HTTP status with which the person is let in or refused. */
     int status() {
-        return page.navigate(page.url().replaceFirst("(//[^/]+)/.*", "$1" + ADDRESS))
-                .status();
+        return visitor.goesTo(ADDRESS).status();
     }
 
     /** Goes from the list of processes to the only running cycle. */
@@ -27,7 +27,8 @@ final class Cockpit {
         visitor.goesTo(ADDRESS + "#/processes");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("กระบวนการดำเนินงานคุณธรรม"))
                 .click();
-        page.locator("td.instance-id a").click();
+        page.locator("td.instance-id a[href]").click();
+        page.getByText("committeeGroup").waitFor();
         return this;
     }
 

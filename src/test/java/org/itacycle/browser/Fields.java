@@ -85,8 +85,9 @@ final class Fields {
         return place.getByLabel(exactly(label));
     }
 
-    /** A label may end in the star of what must be filled in. */
+    /** A label may end in the star of what must be filled in; the browser reads the pattern, so it quotes as there. */
     private static Pattern exactly(String label) {
-        return Pattern.compile("^\\s*" + Pattern.quote(label) + "( \\*)?\\s*$");
+        String quoted = label.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0");
+        return Pattern.compile("^\\s*" + quoted + "( \\*)?\\s*$");
     }
 }

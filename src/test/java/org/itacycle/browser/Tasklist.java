@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 final class Tasklist {
 
     private static final String OF_GROUP = "งานของกลุ่ม";
-    private static final String MINE = "งานของฉัน";
 
     private final Visitor visitor;
     private final Page page;
@@ -37,7 +36,7 @@ final class Tasklist {
         press("เริ่ม");
         Locator summary = dialog().getByRole(AriaRole.ALERT).locator("p");
         summary.waitFor();
-        visitor.keepsPicture("03-second-cycle-refused");
+        visitor.keepsPicture("15-second-cycle-refused");
         String said = summary.textContent();
         press("ปิด");
         return said;
@@ -45,12 +44,11 @@ final class Tasklist {
 
     /** Takes a task that waits for one of the person's groups. */
     TaskForm takes(String title) {
-        return opened(OF_GROUP, title).claimed();
-    }
-
-    /** Opens a task that the person holds. */
-    TaskForm continues(String title) {
-        return opened(MINE, title);
+        page.locator(".task-filters").getByText(OF_GROUP).click();
+        page.locator(".tasks-list li.task")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .click();
+        return new TaskForm(visitor, title).claimed();
     }
 
     /** Signs out by the menu and waits for the sign-in page. */
@@ -58,14 +56,6 @@ final class Tasklist {
         page.locator(".account > a").click();
         page.getByText("ออกจากระบบ").click();
         page.waitForURL("**/login?signedOut");
-    }
-
-    private TaskForm opened(String filter, String title) {
-        page.locator(".task-filters").getByText(filter).click();
-        page.locator(".tasks-list .task")
-                .filter(new Locator.FilterOptions().setHasText(title))
-                .click();
-        return new TaskForm(visitor, title);
     }
 
     private Fields startForm() {

@@ -3,6 +3,7 @@ package org.itacycle.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +60,8 @@ final class Visitor {
         return page;
     }
 
-    void goesTo(String path) {
-        page.navigate(address + path);
+    Response goesTo(String path) {
+        return page.navigate(address + path);
     }
 
     /** Keeps what is on the screen in target/screenshots. */

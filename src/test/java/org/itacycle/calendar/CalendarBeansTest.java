@@ -7,20 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.itacycle.support.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Import;
 
+@Tag("database")
 class CalendarBeansTest {
 
-    @EnableConfigurationProperties({CalendarSettings.class, WorkingHours.class})
-    @Import(CalendarBeans.class)
-    static class Calendar {}
-
-    private final ApplicationContextRunner application =
-            new ApplicationContextRunner().withUserConfiguration(Calendar.class);
+    private final ApplicationContextRunner application = new ApplicationContextRunner()
+            .withInitializer(new ConfigDataApplicationContextInitializer())
+            .withInitializer(new TestDatabase())
+            .withUserConfiguration(CalendarSlice.class);
 
     @Test
     void withoutSettingsTheProductsTableAndHoursApply() {
@@ -57,7 +57,7 @@ class CalendarBeansTest {
 
     @Test
     void aMalformedTableStopsTheStartWithItsFileAndLine(@TempDir Path folder) throws IOException {
-        Path own = Files.writeString(folder.resolve("own.csv"), "date,kind,name\n31/03/2566,regional,Fair\n");
+        Path own = Files.writeString(folder.resolve("own.csv"), "date,kind,name\n31/13/2566,regional,Fair\n");
 
         application
                 .withPropertyValues("ita.calendar.holidays=" + own.toUri())
@@ -65,6 +65,6 @@ class CalendarBeansTest {
                         .getFailure()
                         .rootCause()
                         .hasMessageContaining("own.csv")
-                        .hasMessageContaining("line 2: '31/03/2566' is no date like 2023-01-31"));
+                        .hasMessageContaining("line 2: '31/13/2566' is no date like 2023-01-31 or 31/1/2566"));
     }
 }

@@ -31,7 +31,7 @@ class HolidayTableTest {
 
     @Test
     void notesEmptyLinesAndAByteOrderMarkArePassedOver() {
-        HolidayTable table = read("\uFEFF# a note\n\n" + HEADER + "2023-01-31,regional,Fair, second day\r\n");
+        HolidayTable table = read("\uFEFF# a note\n\n" + HEADER + "2023-01-31,regional,\"Fair, second day\"\r\n");
 
         assertThat(table.on(LocalDate.of(2023, 1, 31)).orElseThrow())
                 .isEqualTo(new Holiday(LocalDate.of(2023, 1, 31), Holiday.Kind.REGIONAL, "Fair, second day"));
@@ -44,9 +44,9 @@ class HolidayTableTest {
 
         assertThatThrownBy(() -> read(csv))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Holiday table own.csv: line 2: '2023-02-30' is no date like 2023-01-31; "
-                        + "line 4: 'feast' is no kind of holiday; line 5: expected date,kind,name; "
-                        + "line 6: this holiday stands in the table twice");
+                .hasMessage("Holiday table own.csv: line 2: '2023-02-30' is no date like 2023-01-31 or 31/1/2566; "
+                        + "line 4: 'feast' is no kind of holiday; line 5: a cell is missing; "
+                        + "line 6: 'B' stands there twice on the same day");
     }
 
     @Test
@@ -54,7 +54,8 @@ class HolidayTableTest {
         assertThatThrownBy(() -> read("# nothing\n"))
                 .hasMessage("Holiday table own.csv: there is no header date,kind,name");
         assertThatThrownBy(() -> read("2023-01-01,annual,B\n"))
-                .hasMessage("Holiday table own.csv: line 1: expected the header date,kind,name");
+                .hasMessage("Holiday table own.csv: line 1: expected the header date,kind,name"
+                        + " or date,kind,name,source");
     }
 
     private static HolidayTable read(String csv) {

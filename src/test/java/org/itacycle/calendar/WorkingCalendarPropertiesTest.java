@@ -92,6 +92,86 @@ class WorkingCalendarPropertiesTest {
     }
 
     @Test
+    void measuredTimeIsTheTimeThatWasAdded() {
+        everywhere((calendar, moment) -> {
+            Instant start = calendar.subtract(moment, Effort.ofMinutes(1));
+            Effort effort = effort();
+            Instant done = calendar.add(start, effort);
+            assertThat(calendar.add(start, calendar.effortBetween(start, done)))
+                    .as("%s + %s measured", start, effort)
+                    .isEqualTo(done);
+        });
+    }
+
+    @Test
+    void measuredTimeIsTheSumOfItsPartsAndNeverNegative() {
+        everywhere((calendar, start) -> {
+            Instant middle = start.plus(random.nextInt(20_000), ChronoUnit.MINUTES);
+            Instant end = middle.plus(random.nextInt(20_000), ChronoUnit.MINUTES);
+            Duration whole = calendar.timeBetween(start, end);
+            assertThat(whole)
+                    .as("%s to %s", start, end)
+                    .isGreaterThanOrEqualTo(Duration.ZERO)
+                    .isEqualTo(calendar.timeBetween(start, middle).plus(calendar.timeBetween(middle, end)));
+        });
+    }
+
+    @Test
+    void theEndOfAWorkingDayIsTheSameMomentOfWorkAsTheStartOfTheNext() {
+        everywhere((calendar, moment) -> {
+            LocalDate day = calendar.workingDayOnOrAfter(LocalDate.ofInstant(moment, ThaiDates.ZONE));
+            Instant end = calendar.endOfDay(day);
+            Instant next = calendar.startOfDay(calendar.nextWorkingDay(day));
+            Effort effort = effort().plus(Effort.ofMinutes(1));
+            assertThat(calendar.timeBetween(end, next)).isZero();
+            assertThat(calendar.add(end, effort)).isEqualTo(calendar.add(next, effort));
+            assertThat(calendar.subtract(end, effort)).isEqualTo(calendar.subtract(next, effort));
+        });
+    }
+
+    /** The table itself calls it doubtful: the rule gives one substitute at most for that weekend. */
+    private static final LocalDate AGAINST_THE_RULE = LocalDate.of(2023, 1, 3);
+
+    @Test
+    void aSubstituteIsTheNextWorkingDayAfterAHolidayThatFellOnAWeekend() {
+        HolidayTable table = ThaiCalendar.holidays();
+        List<Holiday> substitutes = table.holidays().stream()
+                .filter(holiday -> holiday.kind() == Holiday.Kind.SUBSTITUTE)
+                .filter(holiday -> !holiday.date().equals(AGAINST_THE_RULE))
+                .toList();
+        assertThat(substitutes).hasSizeGreaterThan(15).allSatisfy(substitute -> {
+            List<Holiday> before = table.holidays().stream()
+                    .filter(holiday -> holiday.date().isBefore(substitute.date()))
+                    .filter(holiday -> holiday.date().isAfter(substitute.date().minusDays(7)))
+                    .filter(holiday -> !isWeekday(holiday.date()))
+                    .toList();
+            assertThat(before).as("%s", substitute).isNotEmpty();
+            List<Holiday> without = table.holidays().stream()
+                    .filter(holiday -> !holiday.equals(substitute))
+                    .toList();
+            WorkingCalendar otherwise = new WorkingCalendar(ThaiCalendar.usualHours(), new HolidayTable(without));
+            LocalDate weekend = before.get(before.size() - 1).date();
+            assertThat(otherwise.nextWorkingDay(weekend)).as("%s", substitute).isEqualTo(substitute.date());
+        });
+    }
+
+    @Test
+    void longRunsOfHolidaysAreSteppedOverAsAWhole() {
+        WorkingCalendar calendar = calendars.get(0);
+        // Songkran, a weekend and its substitute; Asarnha Bucha and a cabinet day; New Year and a cabinet day
+        assertThat(calendar.nextWorkingDay(LocalDate.of(2023, 4, 12))).isEqualTo(LocalDate.of(2023, 4, 18));
+        assertThat(calendar.nextWorkingDay(LocalDate.of(2022, 7, 12))).isEqualTo(LocalDate.of(2022, 7, 18));
+        assertThat(calendar.nextWorkingDay(LocalDate.of(2024, 12, 27))).isEqualTo(LocalDate.of(2025, 1, 2));
+        assertThat(calendar.lastWorkingDayBefore(LocalDate.of(2025, 1, 2))).isEqualTo(LocalDate.of(2024, 12, 27));
+        assertThat(calendar.timeBetween(ThaiCalendar.at("2024-12-27T16:30"), ThaiCalendar.at("2025-01-02T08:30")))
+                .isZero();
+    }
+
+    private static boolean isWeekday(LocalDate day) {
+        return !ThaiCalendar.usualHours().weekend().contains(day.getDayOfWeek());
+    }
+
+    @Test
     void everyDayHasAWorkingDayCloseByOnBothSides() {
         WorkingCalendar calendar = calendars.get(0);
         LocalDate end = new FiscalYear(2570).lastDay();

@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** After each test: no cycle, no record, nobody signed in, and the real time again. */
+/** After each test: no cycle, no record, the first holiday table, nobody signed in, and the real time again. */
 class FreshWorld implements BeforeEachCallback, AfterEachCallback {
 
     private static final String[] TABLES = {
@@ -35,6 +35,12 @@ class FreshWorld implements BeforeEachCallback, AfterEachCallback {
         "ita_cycle"
     };
 
+    private static final String[] FIRST_HOLIDAY_TABLE = {
+        "delete from ita_holiday where since_version > 1",
+        "update ita_holiday set until_version = null where until_version is not null",
+        "delete from ita_calendar_version where version > 1"
+    };
+
     /** The web apps find their engine by its name among all of this machine: another application's may have taken it. */
     @Override
     public void beforeEach(ExtensionContext test) {
@@ -52,6 +58,9 @@ class FreshWorld implements BeforeEachCallback, AfterEachCallback {
             database.sql("delete from " + table).update();
         }
         application.getBean(Procedure.class).withoutNotices();
+        for (String statement : FIRST_HOLIDAY_TABLE) {
+            database.sql(statement).update();
+        }
         ClockUtil.reset();
     }
 

@@ -1,0 +1,26 @@
+package org.itacycle.calendar;
+
+import java.time.Instant;
+import java.time.Year;
+import java.util.Optional;
+
+/**
+ * One change of the holiday table.
+ *
+ * @param version the number of the table that came of it
+ * @param changedBy the account of the person, or the product's own
+ * @param year the Gregorian year whose holidays were changed; empty for the first table
+ * @param note what the person noted, for example the cabinet resolution; may be empty
+ */
+record CalendarVersion(
+        int version, Instant changedAt, String changedBy, Cause cause, Optional<Year> year, String note) {
+
+    /** What somebody did. */
+    enum Cause {
+        SEEDED,
+        ADDED,
+        CHANGED,
+        REMOVED,
+        IMPORTED
+    }
+}
