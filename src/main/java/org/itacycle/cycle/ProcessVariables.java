@@ -52,6 +52,12 @@ public final class ProcessVariables {
     /** The queued mail, key of ita_mail. */
     public static final Variable<String> MAIL_ID = new Variable<>("mailId", String.class);
 
+    /** Who is told of reminders: an account, or {@code group:} and a group that has a mailbox. */
+    public static final Variable<String> RECIPIENT = new Variable<>("recipient", String.class);
+
+    /** The task that people are told of. */
+    public static final Variable<String> TASK_ID = new Variable<>("taskId", String.class);
+
     /** Why a cycle is cancelled. */
     public static final Variable<String> REASON = new Variable<>("reason", String.class);
 

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -11,23 +13,27 @@ import org.itacycle.people.Account;
 import org.itacycle.people.Accounts;
 import org.itacycle.people.Addresses;
 import org.itacycle.people.CurrentAccount;
+import org.itacycle.people.GroupMembers;
+import org.itacycle.people.Mailboxes;
 import org.itacycle.people.Memberships;
 import org.itacycle.people.PasswordCheck;
 import org.springframework.stereotype.Component;
 
 /** The engine's accounts are the product's accounts. */
 @Component
-class EngineAccounts implements Accounts, Addresses, CurrentAccount, Memberships, PasswordCheck {
+class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMembers, Memberships, PasswordCheck {
 
     /** Where an account's work group is kept in the engine. */
     static final String WORK_GROUP = "workGroup";
 
     private final IdentityService identity;
     private final EngineRights rights;
+    private final Mailboxes mailboxes;
 
-    EngineAccounts(IdentityService identity, EngineRights rights) {
+    EngineAccounts(IdentityService identity, EngineRights rights, Mailboxes mailboxes) {
         this.identity = identity;
         this.rights = rights;
+        this.mailboxes = mailboxes;
     }
 
     @Override
@@ -50,11 +56,22 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, Memberships
 
     @Override
     public List<String> ofGroup(String group) {
+        return mailboxes.of(group).map(List::of).orElseGet(() -> ofMembers(group));
+    }
+
+    private List<String> ofMembers(String group) {
         return rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
                 .map(User::getEmail)
                 .filter(email -> email != null && !email.isBlank())
                 .sorted()
                 .toList());
+    }
+
+    @Override
+    public Set<String> membersOf(String group) {
+        return rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
+                .map(User::getId)
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Override

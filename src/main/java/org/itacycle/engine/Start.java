@@ -3,6 +3,7 @@ package org.itacycle.engine;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.itacycle.cycle.CycleOpenerProcess;
+import org.itacycle.cycle.RemindersProcess;
 import org.itacycle.people.PeopleSettings.ConfiguredAccount;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -10,8 +11,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * At every start: accounts and rights as configured, a look whether this year's cycle has to be opened, and a word to
- * the person at the console.
+ * At every start: accounts and rights as configured, a look whether this year's cycle has to be opened and whom
+ * reminders did not reach, and a word to the person at the console.
  */
 @Component
 @Profile("!simulation")
@@ -31,6 +32,7 @@ class Start implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         Optional<ConfiguredAccount> administrator = provisioning.provision();
         runtime.createMessageCorrelation(CycleOpenerProcess.SYSTEM_STARTED).correlateStartMessage();
+        runtime.createMessageCorrelation(RemindersProcess.REMINDERS_WANTED).correlateStartMessage();
         greeting.say(administrator);
     }
 }

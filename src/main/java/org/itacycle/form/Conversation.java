@@ -58,7 +58,7 @@ class Conversation {
         return rounds;
     }
 
-    private static boolean concerns(FormEntry entry, WorkItem item) {
+    static boolean concerns(FormEntry entry, WorkItem item) {
         return entry.occurrence().equals(item.occurrence())
                 && (entry.step() == item.step()
                         || LOOPS.stream().anyMatch(loop -> loop.contains(entry.step()) && loop.contains(item.step())));
@@ -78,7 +78,7 @@ class Conversation {
                 said(entry));
     }
 
-    private static String said(FormEntry entry) {
+    static String said(FormEntry entry) {
         return FormCatalogue.find(entry.element()).map(TaskForm::said).orElse(List.of()).stream()
                 .flatMap(field -> entry.values().text(field).stream())
                 .collect(Collectors.joining("\n"));

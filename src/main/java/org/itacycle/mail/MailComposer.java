@@ -39,7 +39,7 @@ class MailComposer {
         try {
             MimeMessageHelper helper = new MimeMessageHelper(
                     message,
-                    mail.attachments().isEmpty()
+                    mail.attachments().isEmpty() && mail.calendar().isEmpty()
                             ? MimeMessageHelper.MULTIPART_MODE_RELATED
                             : MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED,
                     StandardCharsets.UTF_8.name());
@@ -49,6 +49,10 @@ class MailComposer {
             helper.setSentDate(Date.from(mail.queuedAt()));
             helper.setText(mail.textBody(), mail.htmlBody());
             attach(helper, mail.attachments());
+            if (mail.calendar().isPresent()) {
+                helper.getRootMimeMultipart()
+                        .addBodyPart(calendar(mail.calendar().get()));
+            }
             // RFC 3834: answering machines stay silent.
             message.setHeader("Auto-Submitted", "auto-generated");
             message.saveChanges();
@@ -80,6 +84,16 @@ class MailComposer {
             part.setHeader("Content-Transfer-Encoding", "base64");
             return part;
         }
+    }
+
+    private static MimeBodyPart calendar(String content) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                content.getBytes(StandardCharsets.UTF_8), "text/calendar; charset=UTF-8; method=PUBLISH")));
+        part.setFileName("deadline.ics");
+        part.setDisposition(Part.ATTACHMENT);
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
     }
 
     private static String shortEnough(String fileName) {

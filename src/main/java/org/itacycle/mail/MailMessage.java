@@ -3,6 +3,7 @@ package org.itacycle.mail;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A mail to one recipient, before it is queued.
@@ -10,10 +11,17 @@ import java.util.List;
  * @param key names the mail for ever: the same key is the same mail and is sent once
  * @param recipient one address, without a name
  * @param attachments ids of document versions
+ * @param calendar an iCalendar object to attach, where the mail tells deadlines
  * @throws IllegalArgumentException where a header value would break out of its line, or the address is none
  */
 public record MailMessage(
-        String key, String recipient, String subject, String textBody, String htmlBody, List<String> attachments) {
+        String key,
+        String recipient,
+        String subject,
+        String textBody,
+        String htmlBody,
+        List<String> attachments,
+        Optional<String> calendar) {
 
     private static final int LONGEST_KEY = 200;
     private static final int LONGEST_SUBJECT = 500;
@@ -23,6 +31,12 @@ public record MailMessage(
         requireOneLine("subject", subject, LONGEST_SUBJECT);
         requireAddress(recipient);
         attachments = List.copyOf(attachments);
+    }
+
+    /** A mail that tells no deadline. */
+    public MailMessage(
+            String key, String recipient, String subject, String textBody, String htmlBody, List<String> attachments) {
+        this(key, recipient, subject, textBody, htmlBody, attachments, Optional.empty());
     }
 
     private static void requireOneLine(String what, String value, int longest) {

@@ -47,6 +47,14 @@ class MailTable {
                 .param("at", inThailand(at))
                 .update();
         message.attachments().stream().distinct().forEach(version -> insertAttachment(id, version));
+        message.calendar().ifPresent(calendar -> insertCalendar(id, calendar));
+    }
+
+    private void insertCalendar(String mailId, String calendar) {
+        jdbc.sql("insert into ita_mail_calendar (mail_id, content) values (:mail, :content)")
+                .param("mail", mailId)
+                .param("content", calendar)
+                .update();
     }
 
     private void insertAttachment(String mailId, String versionId) {
@@ -70,6 +78,10 @@ class MailTable {
                           from ita_mail_attachment a join ita_document_version v on v.id = a.document_version_id
                          where a.mail_id = :id order by v.file_name, v.id
                         """).param("id", id).query(String.class).list();
+        Optional<String> calendar = jdbc.sql("select content from ita_mail_calendar where mail_id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
         return jdbc.sql(
                         "select id, message_id, recipient, subject, text_body, html_body, queued_at from ita_mail where id = :id")
                 .param("id", id)
@@ -81,6 +93,7 @@ class MailTable {
                         row.getString("text_body"),
                         row.getString("html_body"),
                         attachments,
+                        calendar,
                         row.getObject("queued_at", OffsetDateTime.class).toInstant()))
                 .single();
     }

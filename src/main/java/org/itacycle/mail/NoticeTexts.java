@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.itacycle.BaseAddress;
+import org.itacycle.Message;
+import org.itacycle.Messages;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.calendar.ThaiDates;
 import org.itacycle.cycle.StepTitles;
@@ -24,9 +26,11 @@ class NoticeTexts {
 
     private static final Locale THAI = Locale.forLanguageTag("th");
     private static final String NO_OCCURRENCE = "-";
+    private static final int LONGEST_SUBJECT = 250;
 
     private final ITemplateEngine templates;
     private final MessageSource messages;
+    private final Messages words;
     private final StepTitles titles;
     private final BaseAddress address;
     private final String agency;
@@ -34,11 +38,13 @@ class NoticeTexts {
     NoticeTexts(
             ITemplateEngine templates,
             MessageSource messages,
+            Messages words,
             StepTitles titles,
             BaseAddress address,
             @Value("${ita.agency.name:}") String agency) {
         this.templates = templates;
         this.messages = messages;
+        this.words = words;
         this.titles = titles;
         this.address = address;
         this.agency = agency;
@@ -92,13 +98,28 @@ class NoticeTexts {
     Texts fill(String name, List<String> subjectSlots, Map<String, ?> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("agency", agency);
-        String subject = messages.getMessage("mail." + name + ".subject", subjectSlots.toArray(), THAI);
+        String subject = oneLine(messages.getMessage("mail." + name + ".subject", subjectSlots.toArray(), THAI));
         all.put("subject", subject);
         Context context = new Context(THAI, all);
         return new Texts(
                 subject,
                 templates.process("mail/" + name + ".txt", context),
                 templates.process("mail/" + name, context));
+    }
+
+    /** A title is text that people have written; a header is one line of limited length. */
+    private static String oneLine(String text) {
+        String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "\u2026";
+    }
+
+    String text(Message message) {
+        return words.text(message);
+    }
+
+    /** The address of one of the product's own pages. */
+    String page(String path) {
+        return address.of(path).toString();
     }
 
     private String link(String taskId) {

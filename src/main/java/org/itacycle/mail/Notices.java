@@ -1,12 +1,14 @@
 package org.itacycle.mail;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.itacycle.Message;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.document.DocumentVersion;
 import org.itacycle.mail.NoticeTexts.Texts;
@@ -33,14 +35,6 @@ public class Notices {
         this.texts = texts;
         this.addresses = addresses;
         this.outbox = outbox;
-    }
-
-    /** A step's due time has passed and it is not done. */
-    public List<String> overdue(StepNotice late, Audience audience) {
-        NoticeTexts.Step step = texts.step(late);
-        Texts filled = texts.fill("overdue", List.of(late.fiscalYear().toString(), step.title()), Map.of("step", step));
-        // A due time that was moved and passes again is news.
-        return queue(keyOf("overdue", late) + "/" + late.due().getEpochSecond(), filled, audience);
     }
 
     /**
@@ -73,6 +67,17 @@ public class Notices {
                         "dates",
                         dates.stream().map(date -> texts.passed(date, year)).toList()));
         return queue("passed-dates/" + cycleId, filled, audience);
+    }
+
+    /**
+     * The calendar lacks what deadlines are computed from.
+     *
+     * @param week the Monday of the week in which it is told; each week tells it once
+     */
+    public List<String> calendarWarning(LocalDate week, Message warning, Audience audience) {
+        Texts filled = texts.fill(
+                "calendar-warning", List.of(), Map.of("warning", texts.text(warning), "link", texts.page("/calendar")));
+        return queue("calendar-warning/" + week, filled, audience);
     }
 
     /**

@@ -2,12 +2,14 @@ package org.itacycle.mail;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A queued mail on its way out.
  *
  * @param messageId with angle brackets; the same on every attempt
  * @param attachments ids of document versions
+ * @param calendar an iCalendar object to attach
  */
 record OutgoingMail(
         String id,
@@ -17,4 +19,5 @@ record OutgoingMail(
         String textBody,
         String htmlBody,
         List<String> attachments,
+        Optional<String> calendar,
         Instant queuedAt) {}

@@ -8,6 +8,6 @@ public interface Addresses {
     /** The mail address of an account; blank where it has none. */
     String of(String account);
 
-    /** The mail addresses of a group's members; accounts without an address are left out. */
+    /** The shared mailbox of a group where it has one, else the addresses of its members as far as they have any. */
     List<String> ofGroup(String group);
 }

@@ -1,6 +1,7 @@
 package org.itacycle.people;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,9 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The accounts that this deployment knows from its configuration; they are made at start and never changed afterwards.
  *
  * @param accounts who may sign in
+ * @param mailboxes groups whose mail goes to one shared address instead of each member: group id to address;
+ *     {@code committee} stands for the committee of every year
  */
 @ConfigurationProperties("ita.people")
-public record PeopleSettings(@DefaultValue List<ConfiguredAccount> accounts) {
+public record PeopleSettings(
+        @DefaultValue List<ConfiguredAccount> accounts,
+        @DefaultValue Map<String, String> mailboxes) {
 
     /**
      * @param id what the person types to sign in

@@ -38,16 +38,18 @@ class MailDeliveryTest {
 
     @Test
     void eachQueuedMailIsDeliveredByAProcessOfItsOwn() throws IOException {
+        procedure.at("2026-10-01T08:30");
+        procedure.withNotices();
         procedure.openOnTime(2570);
-        procedure.passTo("2026-10-02T16:31");
+        procedure.does(Procedure.OFFICER, "Step01_DraftOrder");
 
         assertThat(database.sql("select mail_key || ' ' || state from ita_mail")
                         .query(String.class)
                         .list())
                 .singleElement()
                 .asString()
-                .startsWith("overdue/")
-                .endsWith("officer@agency.example SENT");
+                .startsWith("new/")
+                .endsWith("SENT");
         assertThat(runtime.createProcessInstanceQuery()
                         .processDefinitionKey("mail-delivery")
                         .count())

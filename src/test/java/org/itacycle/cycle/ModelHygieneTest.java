@@ -64,17 +64,23 @@ class ModelHygieneTest {
             "cycleOpener",
             "cycleRoute",
             "deliverMail",
+            "fillSlots",
             "openCycle",
             "planPublication",
             "plannedPublications",
             "provePublication",
             "publishDocument",
+            "reminderSchedule",
+            "reminders",
             "reportMonths",
             "startByWatch",
             "steps",
             "tellBlocked",
+            "tellCalendarWarning",
             "tellOverdue",
-            "tellPassedDates");
+            "tellPassedDates",
+            "tellReminders",
+            "tellWork");
 
     private static final Set<String> VARIABLES = Set.of(
             "candidateGroup",

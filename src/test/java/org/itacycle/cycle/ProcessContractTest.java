@@ -116,6 +116,18 @@ class ProcessContractTest {
                         CancelCycleProcess.IN,
                         CancelCycleProcess.OUT),
                 new Contract(
+                        RemindersProcess.class,
+                        RemindersProcess.KEY,
+                        RemindersProcess.elementIds(),
+                        RemindersProcess.IN,
+                        RemindersProcess.OUT),
+                new Contract(
+                        WorkNoticeProcess.class,
+                        WorkNoticeProcess.KEY,
+                        WorkNoticeProcess.elementIds(),
+                        WorkNoticeProcess.IN,
+                        WorkNoticeProcess.OUT),
+                new Contract(
                         MailDeliveryProcess.class,
                         MailDeliveryProcess.KEY,
                         MailDeliveryProcess.elementIds(),

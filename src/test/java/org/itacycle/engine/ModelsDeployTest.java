@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -23,6 +24,8 @@ class ModelsDeployTest {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setJdbcUrl("jdbc:h2:mem:models-deploy");
         configuration.setJobExecutorActivate(false);
+        // A timer that starts a process is computed when its model is deployed.
+        configuration.setBeans(Map.of("reminderSchedule", new EachMorning()));
         engine = configuration.buildProcessEngine();
     }
 
@@ -49,7 +52,17 @@ class ModelsDeployTest {
                         "start-by-watch",
                         "cycle-opener",
                         "cancel-cycle",
-                        "mail-delivery");
+                        "mail-delivery",
+                        "reminders",
+                        "work-notice");
+    }
+
+    /** Stands for the setting of the hour. */
+    public static final class EachMorning {
+
+        public String cron() {
+            return "0 30 8 * * ?";
+        }
     }
 
     private static List<Path> models() throws IOException {

@@ -3,10 +3,12 @@ package org.itacycle.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.itacycle.Message;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.records.Dispatched;
 import org.itacycle.records.RecordsTest;
@@ -34,33 +36,6 @@ class NoticesTest {
     private int port;
 
     @Test
-    void anOverdueStepIsToldWithItsDatesInTheBuddhistEraAndALink() {
-        StepNotice late = step(9, "-", Optional.of("task-1"));
-
-        OutgoingMail mail = only(notices.overdue(late, people("officer")));
-
-        assertThat(mail.subject()).isEqualTo("[ITA 2566] เลยกำหนด: ขั้นตอนที่ 9 ขั้นตอน 66");
-        assertThat(mail.textBody())
-                .contains(
-                        "ขั้นตอนที่: 9 ขั้นตอน 66\n",
-                        "ต้องเริ่มภายใน: 23 มี.ค. 2566 08:30 น.",
-                        "ครบกำหนด: 31 มี.ค. 2566 16:30 น.",
-                        "เปิดงานนี้: http://127.0.0.1:" + port + "/task/task-1")
-                .doesNotContain("[#", "[/]", "${");
-        assertThat(mail.htmlBody())
-                .contains("31 มี.ค. 2566 16:30 น.", "href=\"http://127.0.0.1:" + port + "/task/task-1\"", "lang=\"th\"")
-                .doesNotContain(" th:");
-    }
-
-    @Test
-    void aMonthlyReportIsToldWithItsMonthAndNoLinkWhereThereIsNoTask() {
-        OutgoingMail mail = only(notices.overdue(step(8, "2023-01", Optional.empty()), people("officer")));
-
-        assertThat(mail.textBody()).contains("8 ขั้นตอน 66 (มกราคม 2566)").doesNotContain("/task/");
-        assertThat(mail.htmlBody()).contains("(มกราคม 2566)").doesNotContain("/task/");
-    }
-
-    @Test
     void aBlockedStepNamesTheStepsInItsWay() {
         OutgoingMail mail = only(notices.blocked(
                 step(9, "-", Optional.empty()), List.of(step(5, "-", Optional.of("task-5"))), people("head")));
@@ -84,7 +59,7 @@ class NoticesTest {
     void whoIsNamedTwiceGetsOneMailAndWhoHasNoAddressGetsNone() {
         Audience audience = new Audience(Set.of("officer", "no-address"), Set.of("head"));
 
-        List<String> ids = notices.overdue(step(9, "-", Optional.empty()), audience);
+        List<String> ids = notices.blocked(step(9, "-", Optional.empty()), List.of(), audience);
 
         assertThat(ids)
                 .extracting(id -> mails.outgoing(id).recipient())
@@ -97,18 +72,29 @@ class NoticesTest {
         StepNotice late = step(9, "-", Optional.empty());
         StepNotice nextRound = new StepNotice(late.cycleId(), YEAR, 9, "-", 2, START_BY, DUE, Optional.empty());
 
-        List<String> first = notices.overdue(late, people("officer"));
+        List<String> first = notices.blocked(late, List.of(), people("officer"));
 
-        assertThat(notices.overdue(late, people("officer"))).isEqualTo(first);
-        assertThat(notices.overdue(nextRound, people("officer"))).doesNotContainAnyElementsOf(first);
+        assertThat(notices.blocked(late, List.of(), people("officer"))).isEqualTo(first);
+        assertThat(notices.blocked(nextRound, List.of(), people("officer"))).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void aCalendarWithoutHolidaysIsToldOnceAWeekWithTheWayToIt() {
+        LocalDate week = LocalDate.of(2023, 10, 2);
+        Message warning = Message.of("reminder.today");
+
+        List<String> first = notices.calendarWarning(week, warning, people("officer"));
+        assertThat(notices.calendarWarning(week, warning, people("officer"))).isEqualTo(first);
+        assertThat(notices.calendarWarning(week.plusWeeks(1), warning, people("officer")))
+                .doesNotContainAnyElementsOf(first);
+        assertThat(only(first).textBody()).contains("ครบกำหนดวันนี้", "/calendar");
+        assertThat(only(first).htmlBody()).contains("ครบกำหนดวันนี้", "/calendar\"");
     }
 
     @Test
     void aTextThatLooksLikeMarkupStaysText() {
-        OutgoingMail mail = only(notices.overdue(
-                new StepNotice(
-                        UUID.randomUUID().toString(), YEAR, 9, "-", 1, START_BY, DUE, Optional.of("\"><script>")),
-                people("officer")));
+        OutgoingMail mail = only(notices.blocked(
+                step(9, "-", Optional.empty()), List.of(step(5, "-", Optional.of("\"><script>"))), people("officer")));
 
         assertThat(mail.htmlBody()).doesNotContain("<script>");
     }

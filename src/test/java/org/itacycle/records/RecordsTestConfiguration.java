@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.itacycle.BaseAddress;
 import org.itacycle.Message;
+import org.itacycle.Messages;
 import org.itacycle.Refusal;
 import org.itacycle.calendar.ThaiDates;
 import org.itacycle.cycle.StandardOfTheModel;
@@ -64,7 +65,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
                         type = FilterType.REGEX,
                         pattern = "org\\.itacycle\\.board\\.(Board|Deadline|Staff).*"))
 @ConfigurationPropertiesScan({"org.itacycle.document", "org.itacycle.mail", "org.itacycle.publication"})
-@Import(BaseAddress.class)
+@Import({BaseAddress.class, Messages.class})
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,

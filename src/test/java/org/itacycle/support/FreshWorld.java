@@ -17,6 +17,10 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 class FreshWorld implements BeforeEachCallback, AfterEachCallback {
 
     private static final String[] TABLES = {
+        "ita_notice_slot",
+        "ita_notice_day",
+        "ita_notice_choice",
+        "ita_mail_calendar",
         "ita_mail_attachment",
         "ita_mail",
         "ita_publication",
@@ -54,6 +58,7 @@ class FreshWorld implements BeforeEachCallback, AfterEachCallback {
         for (String table : TABLES) {
             database.sql("delete from " + table).update();
         }
+        application.getBean(Procedure.class).withoutNotices();
         for (String statement : FIRST_HOLIDAY_TABLE) {
             database.sql(statement).update();
         }

@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -30,9 +31,11 @@ import org.itacycle.cycle.Cycle;
 import org.itacycle.cycle.CycleOpenerProcess;
 import org.itacycle.cycle.CycleRegister;
 import org.itacycle.cycle.Outcome;
+import org.itacycle.cycle.RemindersProcess;
 import org.itacycle.cycle.StepStandard;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.cycle.WorkItems;
+import org.itacycle.cycle.WorkNoticeProcess;
 import org.itacycle.document.DocumentKind;
 import org.itacycle.document.DocumentStore;
 import org.itacycle.document.NewDocument;
@@ -65,6 +68,8 @@ public class Procedure {
             DocumentKind.ENTRY, "entryFile",
             DocumentKind.FINAL_REPORT, "reportFile");
 
+    private static final Set<String> NOTICES = Set.of(RemindersProcess.KEY, WorkNoticeProcess.KEY);
+
     private static final int TYPICAL_MEASURES = 3;
 
     private final TaskService tasks;
@@ -79,6 +84,7 @@ public class Procedure {
     private final StepStandard standard;
     private final WorkingCalendar calendar;
     private Cycle cycle;
+    private boolean withNotices;
 
     Procedure(
             TaskService tasks,
@@ -141,8 +147,23 @@ public class Procedure {
 
     public Optional<Job> dueJob() {
         return management.createJobQuery().executable().list().stream()
-                .filter(Procedure::belongsToTheProcedure)
+                .filter(this::belongsToTheProcedure)
                 .min(Comparator.comparing(Procedure::dueDate));
+    }
+
+    /** From now on, until the end of the test, people are told of work and reminded of it each day. */
+    public void withNotices() {
+        withNotices = true;
+        management
+                .createJobQuery()
+                .processDefinitionKey(RemindersProcess.KEY)
+                .timers()
+                .list()
+                .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+    }
+
+    void withoutNotices() {
+        withNotices = false;
     }
 
     // cycles
@@ -307,16 +328,16 @@ public class Procedure {
 
     private Optional<Instant> nextTimer(Instant target) {
         return management.createJobQuery().timers().duedateLowerThan(Date.from(target.plusMillis(1))).list().stream()
-                .filter(Procedure::belongsToTheProcedure)
+                .filter(this::belongsToTheProcedure)
                 .map(Procedure::dueDate)
                 .filter(due -> due.isAfter(now()))
                 .min(Comparator.naturalOrder());
     }
 
-    /** The engine's own clean-up and the opener's daily look have tests of their own. */
-    private static boolean belongsToTheProcedure(Job job) {
-        return job.getProcessDefinitionKey() != null
-                && !job.getProcessDefinitionKey().equals(CycleOpenerProcess.KEY);
+    /** The engine's own clean-up, the opener's daily look and the notices have tests of their own. */
+    private boolean belongsToTheProcedure(Job job) {
+        String key = job.getProcessDefinitionKey();
+        return key != null && !key.equals(CycleOpenerProcess.KEY) && (withNotices || !NOTICES.contains(key));
     }
 
     private static Instant dueDate(Job job) {
