@@ -30,7 +30,7 @@ class TellCalendarWarningDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         LocalDate today = moments.today();
-        warnings.stream().flatMap(warning -> warning.current(today).stream()).forEach(warning -> tell(warning, today));
+        warnings.current(today).ifPresent(warning -> tell(warning, today));
     }
 
     private void tell(Message warning, LocalDate today) {
