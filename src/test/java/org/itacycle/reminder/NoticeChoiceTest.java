@@ -1,7 +1,6 @@
 package org.itacycle.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -10,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.itacycle.support.ItaTest;
@@ -26,6 +26,9 @@ import org.springframework.web.context.WebApplicationContext;
 
 @ItaTest
 class NoticeChoiceTest {
+
+    /** As a browser sends it. The test kit's own way would exchange the token store for all tests of the application. */
+    private static final String TOKEN = "0f8fad5b-d9cb-469f-a165-70867728950e";
 
     private final MockMvc web;
     private final Procedure procedure;
@@ -79,8 +82,11 @@ class NoticeChoiceTest {
     }
 
     private ResultActions choose(String mode) throws Exception {
-        return web.perform(
-                post("/me/notices").param("mode", mode).with(user("officer")).with(csrf()));
+        return web.perform(post("/me/notices")
+                .param("mode", mode)
+                .with(user("officer"))
+                .cookie(new Cookie("ITA-XSRF", TOKEN))
+                .header("X-ITA-XSRF", TOKEN));
     }
 
     private String chosen() throws Exception {

@@ -48,7 +48,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static TestPropertyValues properties(String name) {
         if (!isPostgresql()) {
-            return TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+            return TestPropertyValues.of(
+                    "spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000");
         }
         return TestPropertyValues.of(
                 "ITA_DATABASE_URL=" + newDatabase(name),
