@@ -52,6 +52,9 @@ public final class ProcessVariables {
     /** The queued mail, key of ita_mail. */
     public static final Variable<String> MAIL_ID = new Variable<>("mailId", String.class);
 
+    /** Whether the mail server can be reached again. */
+    public static final Variable<Boolean> SERVER_ANSWERS = new Variable<>("serverAnswers", Boolean.class);
+
     /** Why a cycle is cancelled. */
     public static final Variable<String> REASON = new Variable<>("reason", String.class);
 

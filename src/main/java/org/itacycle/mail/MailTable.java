@@ -14,10 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MailTable {
 
-    static final String SENT = "SENT";
-
-    private static final int LONGEST_ERROR = 1000;
-
     private final JdbcClient jdbc;
 
     MailTable(JdbcClient jdbc) {
@@ -63,6 +59,14 @@ class MailTable {
                 .optional();
     }
 
+    /** Keeps the row until the transaction ends: whoever else would deliver this mail waits and then finds it sent. */
+    void lock(String id) {
+        jdbc.sql("select id from ita_mail where id = :id for update")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
     OutgoingMail outgoing(String id) {
         List<String> attachments =
                 jdbc.sql("""
@@ -87,17 +91,40 @@ class MailTable {
 
     void markSent(String id, Instant at) {
         jdbc.sql("""
-                        update ita_mail set state = 'SENT', attempts = attempts + 1, last_error = null, sent_at = :at
-                         where id = :id and state = 'QUEUED'
+                        update ita_mail set state = 'SENT', attempts = attempts + 1, last_error = null, sent_at = :at,
+                                            tried_at = :at
+                         where id = :id and state <> 'SENT'
                         """).param("at", inThailand(at)).param("id", id).update();
     }
 
-    void markFailed(String id, String error) {
+    /** The server cannot be reached: no attempt is spent. */
+    void markWaiting(String id, String problem) {
+        jdbc.sql("update ita_mail set state = 'WAITING', last_error = :problem where id = :id and state <> 'SENT'")
+                .param("problem", problem)
+                .param("id", id)
+                .update();
+    }
+
+    void markRefused(String id, String problem, Instant at) {
         jdbc.sql("""
-                        update ita_mail set attempts = attempts + 1, last_error = :error
-                         where id = :id and state = 'QUEUED'
+                        update ita_mail set state = 'REFUSED', attempts = attempts + 1, last_error = :problem,
+                                            tried_at = :at
+                         where id = :id and state <> 'SENT'
                         """)
-                .param("error", error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error)
+                .param("problem", problem)
+                .param("at", inThailand(at))
+                .param("id", id)
+                .update();
+    }
+
+    void markFailed(String id) {
+        jdbc.sql("update ita_mail set state = 'FAILED' where id = :id and state <> 'SENT'")
+                .param("id", id)
+                .update();
+    }
+
+    void markQueuedAgain(String id) {
+        jdbc.sql("update ita_mail set state = 'QUEUED' where id = :id and state = 'FAILED'")
                 .param("id", id)
                 .update();
     }
@@ -111,7 +138,7 @@ class MailTable {
         return new MailStatus(
                 row.getString("id"),
                 row.getString("message_id"),
-                row.getString("state").equals(SENT),
+                MailState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 Optional.ofNullable(row.getString("last_error")),
                 Optional.ofNullable(sentAt).map(OffsetDateTime::toInstant));

@@ -37,6 +37,8 @@ class FreshWorld implements AfterEachCallback {
         for (String table : TABLES) {
             database.sql("delete from " + table).update();
         }
+        database.sql("update ita_mail_server set reachable = true, problem = null, asked_at = null")
+                .update();
         ClockUtil.reset();
     }
 
