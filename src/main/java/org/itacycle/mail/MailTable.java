@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.itacycle.calendar.ThaiDates;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** The statements on ita_mail and ita_mail_attachment. */
 @Component
 class MailTable {
+
+    private static final String LINE =
+            "select id, queued_at, recipient, subject, state, attempts, last_error, sent_at from ita_mail";
 
     private final JdbcClient jdbc;
 
@@ -57,6 +62,64 @@ class MailTable {
                 .param("id", id)
                 .query(MailTable::status)
                 .optional();
+    }
+
+    /** The mails of one state, or all, newest first. */
+    List<MailLine> newest(Optional<MailState> state, int limit, int offset) {
+        return jdbc.sql(LINE
+                        + (state.isPresent() ? " where state = :state" : "")
+                        + " order by queued_at desc, id limit :limit offset :offset")
+                .params(state.isPresent() ? Map.of("state", state.get().name()) : Map.of())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(MailTable::line)
+                .list();
+    }
+
+    Optional<MailLine> line(String id) {
+        return jdbc.sql(LINE + " where id = :id")
+                .param("id", id)
+                .query(MailTable::line)
+                .optional();
+    }
+
+    Map<MailState, Integer> perState() {
+        return counted("");
+    }
+
+    /** How many mails a server has refused, by state. */
+    Map<MailState, Integer> troubled() {
+        return counted(" where state in ('REFUSED', 'FAILED')");
+    }
+
+    List<String> attachmentNames(String mailId) {
+        return jdbc.sql("""
+                        select v.file_name
+                          from ita_mail_attachment a join ita_document_version v on v.id = a.document_version_id
+                         where a.mail_id = :id order by v.file_name, v.id
+                        """).param("id", mailId).query(String.class).list();
+    }
+
+    private Map<MailState, Integer> counted(String condition) {
+        Map<MailState, Integer> counted = new EnumMap<>(MailState.class);
+        jdbc.sql("select state, count(*) as mails from ita_mail" + condition + " group by state")
+                .query(row -> {
+                    counted.put(MailState.valueOf(row.getString("state")), row.getInt("mails"));
+                });
+        return counted;
+    }
+
+    private static MailLine line(ResultSet row, int number) throws SQLException {
+        return new MailLine(
+                row.getString("id"),
+                row.getObject("queued_at", OffsetDateTime.class).toInstant(),
+                row.getString("recipient"),
+                row.getString("subject"),
+                MailState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                Optional.ofNullable(row.getString("last_error")),
+                Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 
     /** Keeps the row until the transaction ends: whoever else would deliver this mail waits and then finds it sent. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.itacycle.BaseAddress;
 import org.itacycle.Message;
+import org.itacycle.Messages;
 import org.itacycle.Refusal;
 import org.itacycle.calendar.ThaiDates;
 import org.itacycle.cycle.StandardOfTheModel;
@@ -57,7 +58,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
     "org.itacycle.records"
 })
 @ConfigurationPropertiesScan({"org.itacycle.document", "org.itacycle.mail", "org.itacycle.publication"})
-@Import(BaseAddress.class)
+@Import({BaseAddress.class, Messages.class})
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
