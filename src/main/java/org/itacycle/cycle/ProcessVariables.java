@@ -58,6 +58,9 @@ public final class ProcessVariables {
     /** The task that people are told of. */
     public static final Variable<String> TASK_ID = new Variable<>("taskId", String.class);
 
+    /** Whether the mail server can be reached again. */
+    public static final Variable<Boolean> SERVER_ANSWERS = new Variable<>("serverAnswers", Boolean.class);
+
     /** Why a cycle is cancelled. */
     public static final Variable<String> REASON = new Variable<>("reason", String.class);
 

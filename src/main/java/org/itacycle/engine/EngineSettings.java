@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.itacycle.mail.Outbox;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
@@ -21,11 +22,17 @@ class EngineSettings extends AbstractCamundaConfiguration {
     private final BeanFactory beans;
     private final ObjectProvider<CompletionGuard> guard;
     private final TaskNamesParseListener taskNames;
+    private final ObjectProvider<Outbox> outbox;
 
-    EngineSettings(BeanFactory beans, ObjectProvider<CompletionGuard> guard, TaskNamesParseListener taskNames) {
+    EngineSettings(
+            BeanFactory beans,
+            ObjectProvider<CompletionGuard> guard,
+            TaskNamesParseListener taskNames,
+            ObjectProvider<Outbox> outbox) {
         this.beans = beans;
         this.guard = guard;
         this.taskNames = taskNames;
+        this.outbox = outbox;
     }
 
     @Override
@@ -40,6 +47,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
                 guarded(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
         configuration.setResourceAuthorizationProvider(new NoRightsPerTask());
+        configuration.setCustomIncidentHandlers(List.of(new MailIncidents(outbox)));
         listen(configuration, taskNames);
         configuration.setAuthorizationCheckRevokes("never");
     }

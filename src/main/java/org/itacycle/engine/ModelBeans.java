@@ -36,7 +36,8 @@ final class ModelBeans extends AbstractMap<Object, Object> {
             "plannedPublications",
             "publishDocument",
             "provePublication",
-            "deliverMail");
+            "deliverMail",
+            "askMailServer");
 
     private final BeanFactory beans;
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.itacycle.cycle.CycleOpenerProcess;
 import org.itacycle.cycle.RemindersProcess;
+import org.itacycle.mail.Outbox;
 import org.itacycle.people.PeopleSettings.ConfiguredAccount;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -11,8 +12,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * At every start: accounts and rights as configured, a look whether this year's cycle has to be opened and whom
- * reminders did not reach, and a word to the person at the console.
+ * At every start: accounts and rights as configured, a look whether this year's cycle has to be opened, whom reminders
+ * did not reach and whether the mail server was lost, and a word to the person at the console.
  */
 @Component
 @Profile("!simulation")
@@ -20,11 +21,13 @@ class Start implements ApplicationRunner {
 
     private final Provisioning provisioning;
     private final RuntimeService runtime;
+    private final Outbox outbox;
     private final Greeting greeting;
 
-    Start(Provisioning provisioning, RuntimeService runtime, Greeting greeting) {
+    Start(Provisioning provisioning, RuntimeService runtime, Outbox outbox, Greeting greeting) {
         this.provisioning = provisioning;
         this.runtime = runtime;
+        this.outbox = outbox;
         this.greeting = greeting;
     }
 
@@ -33,6 +36,7 @@ class Start implements ApplicationRunner {
         Optional<ConfiguredAccount> administrator = provisioning.provision();
         runtime.createMessageCorrelation(CycleOpenerProcess.SYSTEM_STARTED).correlateStartMessage();
         runtime.createMessageCorrelation(RemindersProcess.REMINDERS_WANTED).correlateStartMessage();
+        outbox.watchLostServer();
         greeting.say(administrator);
     }
 }

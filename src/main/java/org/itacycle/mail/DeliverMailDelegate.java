@@ -1,10 +1,12 @@
 package org.itacycle.mail;
 
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.itacycle.cycle.MailDeliveryProcess;
 import org.springframework.stereotype.Component;
 
-/** Delivers the mail that the variable {@code mailId} names. */
+/** Delivers the mail that the variable {@code mailId} names, or tells the model that the server cannot be reached. */
 @Component("deliverMail")
 class DeliverMailDelegate implements JavaDelegate {
 
@@ -16,6 +18,10 @@ class DeliverMailDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        outbox.deliver((String) execution.getVariable("mailId"));
+        try {
+            outbox.deliver((String) execution.getVariable("mailId"));
+        } catch (MailServerUnreachable lost) {
+            throw new BpmnError(MailDeliveryProcess.SERVER_UNREACHABLE, lost.getMessage(), lost);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.itacycle.mail;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,16 +25,18 @@ class FailedAttempts {
 
     private final MailTable table;
     private final DataSource dataSource;
+    private final Clock clock;
 
-    FailedAttempts(MailTable table, DataSource dataSource) {
+    FailedAttempts(MailTable table, DataSource dataSource, Clock clock) {
         this.table = table;
         this.dataSource = dataSource;
+        this.clock = clock;
     }
 
     void record(String mailId, Exception failure) {
-        String error = failure.toString();
+        String error = Problem.of(failure);
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            table.markFailed(mailId, error);
+            table.markRefused(mailId, error, clock.instant());
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -46,7 +49,7 @@ class FailedAttempts {
 
     private void writeBehind(String mailId, String error) {
         try {
-            table.markFailed(mailId, error);
+            table.markRefused(mailId, error, clock.instant());
             commitBoundConnection();
         } catch (SQLException | RuntimeException lost) {
             // The delivery itself fails visibly at its job; only this note about it is missing.

@@ -47,6 +47,10 @@ final class FileTransport implements MailTransport {
         }
     }
 
+    /** A folder needs no probe: what is wrong with it is told by the mail that cannot be written. */
+    @Override
+    public void probe() {}
+
     private void write(MimeMessage message, Path file) throws IOException, MessagingException {
         Files.createDirectories(folder);
         Path unfinished = Files.createTempFile(folder, "unfinished-", ".tmp");

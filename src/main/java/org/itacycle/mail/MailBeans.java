@@ -7,7 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.util.StringUtils;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -21,10 +21,11 @@ class MailBeans {
     MailTransport mailTransport(
             @Value("${spring.mail.host:}") String host,
             @Value("${ita.data-dir:./data}") Path dataFolder,
-            ObjectProvider<JavaMailSender> server,
+            ObjectProvider<JavaMailSenderImpl> server,
+            MailSettings settings,
             MailComposer composer) {
         return StringUtils.hasText(host)
-                ? new SmtpTransport(server.getObject(), composer)
+                ? new SmtpTransport(server.getObject(), composer, settings.longestExchange())
                 : new FileTransport(dataFolder.resolve("mail"), composer);
     }
 

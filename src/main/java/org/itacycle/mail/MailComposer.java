@@ -3,6 +3,8 @@ package org.itacycle.mail;
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
@@ -44,7 +46,7 @@ class MailComposer {
                             : MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED,
                     StandardCharsets.UTF_8.name());
             helper.setFrom(settings.from());
-            helper.setTo(mail.recipient());
+            helper.setTo(recipient(mail));
             helper.setSubject(mail.subject());
             helper.setSentDate(Date.from(mail.queuedAt()));
             helper.setText(mail.textBody(), mail.htmlBody());
@@ -65,6 +67,14 @@ class MailComposer {
         }
     }
 
+    private static InternetAddress recipient(OutgoingMail mail) throws AddressException {
+        InternetAddress address = new InternetAddress(mail.recipient(), true);
+        if (address.isGroup() || address.getPersonal() != null) {
+            throw new AddressException("one address without a name is wanted", mail.recipient());
+        }
+        return address;
+    }
+
     private void attach(MimeMessageHelper helper, List<String> versionIds) throws MessagingException, IOException {
         for (String versionId : versionIds) {
             Optional<DocumentVersion> found = documents.version(versionId);
@@ -79,7 +89,7 @@ class MailComposer {
         try (InputStream content = documents.content(version.id())) {
             MimeBodyPart part = new MimeBodyPart();
             part.setDataHandler(new DataHandler(new ByteArrayDataSource(content.readAllBytes(), version.mediaType())));
-            part.setFileName(shortEnough(version.fileName()));
+            part.setFileName(shortEnough(HeaderText.oneLine(version.fileName())));
             part.setDisposition(Part.ATTACHMENT);
             part.setHeader("Content-Transfer-Encoding", "base64");
             return part;

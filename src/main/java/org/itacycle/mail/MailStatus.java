@@ -7,14 +7,19 @@ import java.util.Optional;
  * How far a mail got.
  *
  * @param messageId the same on every attempt
- * @param sent whether the mail server accepted it
- * @param attempts how often it was tried
+ * @param attempts how often it was handed to a server that could be reached
  * @param lastError what the last failed attempt met; empty once it is sent
  */
 public record MailStatus(
         String id,
         String messageId,
-        boolean sent,
+        MailState state,
         int attempts,
         Optional<String> lastError,
-        Optional<Instant> sentAt) {}
+        Optional<Instant> sentAt) {
+
+    /** Whether the mail server accepted it. */
+    public boolean sent() {
+        return state == MailState.SENT;
+    }
+}

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.itacycle.calendar.ThaiDates;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MailTable {
 
-    static final String SENT = "SENT";
-
-    private static final int LONGEST_ERROR = 1000;
+    private static final String LINE =
+            "select id, queued_at, recipient, subject, state, attempts, last_error, sent_at from ita_mail";
 
     private final JdbcClient jdbc;
 
@@ -71,6 +72,72 @@ class MailTable {
                 .optional();
     }
 
+    /** The mails of one state, or all, newest first. */
+    List<MailLine> newest(Optional<MailState> state, int limit, int offset) {
+        return jdbc.sql(LINE
+                        + (state.isPresent() ? " where state = :state" : "")
+                        + " order by queued_at desc, id limit :limit offset :offset")
+                .params(state.isPresent() ? Map.of("state", state.get().name()) : Map.of())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(MailTable::line)
+                .list();
+    }
+
+    Optional<MailLine> line(String id) {
+        return jdbc.sql(LINE + " where id = :id")
+                .param("id", id)
+                .query(MailTable::line)
+                .optional();
+    }
+
+    Map<MailState, Integer> perState() {
+        return counted("");
+    }
+
+    /** How many mails a server has refused, by state. */
+    Map<MailState, Integer> troubled() {
+        return counted(" where state in ('REFUSED', 'FAILED')");
+    }
+
+    List<String> attachmentNames(String mailId) {
+        return jdbc.sql("""
+                        select v.file_name
+                          from ita_mail_attachment a join ita_document_version v on v.id = a.document_version_id
+                         where a.mail_id = :id order by v.file_name, v.id
+                        """).param("id", mailId).query(String.class).list();
+    }
+
+    private Map<MailState, Integer> counted(String condition) {
+        Map<MailState, Integer> counted = new EnumMap<>(MailState.class);
+        jdbc.sql("select state, count(*) as mails from ita_mail" + condition + " group by state")
+                .query(row -> {
+                    counted.put(MailState.valueOf(row.getString("state")), row.getInt("mails"));
+                });
+        return counted;
+    }
+
+    private static MailLine line(ResultSet row, int number) throws SQLException {
+        return new MailLine(
+                row.getString("id"),
+                row.getObject("queued_at", OffsetDateTime.class).toInstant(),
+                row.getString("recipient"),
+                row.getString("subject"),
+                MailState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                Optional.ofNullable(row.getString("last_error")),
+                Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+
+    /** Keeps the row until the transaction ends: whoever else would deliver this mail waits and then finds it sent. */
+    void lock(String id) {
+        jdbc.sql("select id from ita_mail where id = :id for update")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
     OutgoingMail outgoing(String id) {
         List<String> attachments =
                 jdbc.sql("""
@@ -100,17 +167,40 @@ class MailTable {
 
     void markSent(String id, Instant at) {
         jdbc.sql("""
-                        update ita_mail set state = 'SENT', attempts = attempts + 1, last_error = null, sent_at = :at
-                         where id = :id and state = 'QUEUED'
+                        update ita_mail set state = 'SENT', attempts = attempts + 1, last_error = null, sent_at = :at,
+                                            tried_at = :at
+                         where id = :id and state <> 'SENT'
                         """).param("at", inThailand(at)).param("id", id).update();
     }
 
-    void markFailed(String id, String error) {
+    /** The server cannot be reached: no attempt is spent. */
+    void markWaiting(String id, String problem) {
+        jdbc.sql("update ita_mail set state = 'WAITING', last_error = :problem where id = :id and state <> 'SENT'")
+                .param("problem", problem)
+                .param("id", id)
+                .update();
+    }
+
+    void markRefused(String id, String problem, Instant at) {
         jdbc.sql("""
-                        update ita_mail set attempts = attempts + 1, last_error = :error
-                         where id = :id and state = 'QUEUED'
+                        update ita_mail set state = 'REFUSED', attempts = attempts + 1, last_error = :problem,
+                                            tried_at = :at
+                         where id = :id and state <> 'SENT'
                         """)
-                .param("error", error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error)
+                .param("problem", problem)
+                .param("at", inThailand(at))
+                .param("id", id)
+                .update();
+    }
+
+    void markFailed(String id) {
+        jdbc.sql("update ita_mail set state = 'FAILED' where id = :id and state <> 'SENT'")
+                .param("id", id)
+                .update();
+    }
+
+    void markQueuedAgain(String id) {
+        jdbc.sql("update ita_mail set state = 'QUEUED' where id = :id and state = 'FAILED'")
                 .param("id", id)
                 .update();
     }
@@ -124,7 +214,7 @@ class MailTable {
         return new MailStatus(
                 row.getString("id"),
                 row.getString("message_id"),
-                row.getString("state").equals(SENT),
+                MailState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 Optional.ofNullable(row.getString("last_error")),
                 Optional.ofNullable(sentAt).map(OffsetDateTime::toInstant));

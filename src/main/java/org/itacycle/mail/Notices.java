@@ -127,7 +127,7 @@ public class Notices {
                 audience.groups().stream().sorted().flatMap(group -> addresses.ofGroup(group).stream());
         return Stream.concat(persons, members)
                 .filter(address -> address != null && !address.isBlank())
-                .map(address -> address.strip().toLowerCase(Locale.ROOT))
+                .map(address -> HeaderText.oneLine(address).toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
     }

@@ -15,14 +15,16 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Every mail that leaves the product: queued in the transaction that causes it, delivered by a job afterwards. A mail is
- * delivered at least once; a repeat carries the same Message-ID, which is made from the mail's key.
+ * Every mail that leaves the product: queued once, in the transaction that causes it, and delivered by a job afterwards.
+ * It is sent again only where the server accepted it and our commit did not follow; the repeat carries the same
+ * Message-ID, which is made from the mail's key.
  */
 @Component
 public class Outbox {
 
     private final MailTable table;
     private final MailTransport transport;
+    private final MailServer server;
     private final MailDispatch dispatch;
     private final FailedAttempts failedAttempts;
     private final MailSettings settings;
@@ -33,6 +35,7 @@ public class Outbox {
     Outbox(
             MailTable table,
             MailTransport transport,
+            MailServer server,
             MailDispatch dispatch,
             FailedAttempts failedAttempts,
             MailSettings settings,
@@ -40,6 +43,7 @@ public class Outbox {
             Clock clock) {
         this.table = table;
         this.transport = transport;
+        this.server = server;
         this.dispatch = dispatch;
         this.failedAttempts = failedAttempts;
         this.settings = settings;
@@ -68,25 +72,79 @@ public class Outbox {
     }
 
     /**
-     * Delivers a queued mail; one that was sent stays sent and is not sent again. A failure is recorded even though the
+     * Delivers a queued mail; one that was sent stays sent and is not sent again. A refusal is recorded even though the
      * caller's transaction rolls back.
      *
-     * @throws org.springframework.mail.MailException where the other side did not accept it; try again later
+     * @throws MailServerUnreachable where the mail now waits for the server: the caller commits that, and calls again
+     *     when the server answers
+     * @throws org.springframework.mail.MailException where the server did not take it; try again later
      * @throws IllegalArgumentException where there is no such mail
      */
     public MailStatus deliver(String mailId) {
+        table.lock(mailId);
         MailStatus status = require(mailId);
         if (status.sent()) {
             return status;
         }
+        refuseWhileLost(mailId);
         try {
             transport.send(table.outgoing(mailId));
+        } catch (MailServerUnreachable lost) {
+            await(mailId, Problem.of(lost));
+            throw lost;
         } catch (RuntimeException failed) {
             failedAttempts.record(mailId, failed);
             throw failed;
         }
         table.markSent(mailId, clock.instant());
         return require(mailId);
+    }
+
+    /** Each waiting mail would else hold a thread for the length of a timeout, only to learn what is known. */
+    private void refuseWhileLost(String mailId) {
+        MailServer.Reachability known = server.now();
+        if (!known.reachable()) {
+            await(mailId, known.problem());
+            throw new MailServerUnreachable(known.problem());
+        }
+    }
+
+    private void await(String mailId, String problem) {
+        server.lost(problem);
+        table.markWaiting(mailId, problem);
+    }
+
+    /** After a start: a server that was lost is watched again, whatever became of the watch meanwhile. */
+    public void watchLostServer() {
+        server.watchIfLost();
+    }
+
+    /** The last attempt was refused; a person has to see to it. */
+    public void gaveUp(String mailId) {
+        table.markFailed(mailId);
+    }
+
+    /** A mail that was given up has its attempts again. */
+    public void resumed(String mailId) {
+        table.markQueuedAgain(mailId);
+    }
+
+    /**
+     * Has an unsent mail tried at once; one that was sent stays sent.
+     *
+     * @return whether it is tried
+     * @throws IllegalArgumentException where there is no such mail
+     */
+    public boolean sendAgain(String mailId) {
+        return Boolean.TRUE.equals(transaction.execute(running -> {
+            table.lock(mailId);
+            if (require(mailId).sent()) {
+                return false;
+            }
+            table.markQueuedAgain(mailId);
+            dispatch.sendAgain(mailId);
+            return true;
+        }));
     }
 
     /** How far a mail got; empty where there is none with this id. */

@@ -1,20 +1,34 @@
 package org.itacycle.mail;
 
-import org.springframework.mail.javamail.JavaMailSender;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.Properties;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Sends through the agency's mail server; timeouts are settings ({@code spring.mail.properties}). */
+/** Sends through the agency's mail server, one connection for each mail, and never longer than it may take. */
 final class SmtpTransport implements MailTransport {
 
-    private final JavaMailSender server;
+    private final JavaMailSenderImpl server;
     private final MailComposer composer;
+    private final Duration longestExchange;
 
-    SmtpTransport(JavaMailSender server, MailComposer composer) {
+    SmtpTransport(JavaMailSenderImpl server, MailComposer composer, Duration longestExchange) {
         this.server = server;
         this.composer = composer;
+        this.longestExchange = longestExchange;
     }
 
     @Override
     public void send(OutgoingMail mail) {
-        server.send(composer.compose(server.createMimeMessage(), mail));
+        MimeMessage message = composer.compose(new MimeMessage(Session.getInstance(new Properties())), mail);
+        try (SmtpExchange exchange = SmtpExchange.open(server, longestExchange)) {
+            exchange.send(message);
+        }
+    }
+
+    @Override
+    public void probe() {
+        SmtpExchange.open(server, longestExchange).close();
     }
 }

@@ -1,5 +1,7 @@
 package org.itacycle.people;
 
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
+import static org.springframework.security.authorization.AuthorizationManagers.anyOf;
 import static org.springframework.security.web.util.matcher.AntPathRequestMatcher.antMatcher;
 
 import org.springframework.context.annotation.Bean;
@@ -36,6 +38,11 @@ class SignInConfiguration {
                         .authenticated()
                         .requestMatchers(HttpMethod.POST, "/calendar/**")
                         .hasAuthority(Roles.ADMINISTRATOR)
+                        .requestMatchers("/admin/mail", "/admin/mail/**")
+                        .hasAuthority(Roles.ADMINISTRATOR)
+                        // The only door of the actuator, for the machine itself and for administrators.
+                        .requestMatchers(HttpMethod.GET, "/actuator/health")
+                        .access(anyOf(hasAuthority(Roles.ADMINISTRATOR), new FromThisMachine()))
                         // The engine's own setup and sign-in stay shut: accounts come from the configuration.
                         .requestMatchers("/camunda/app/*/*/setup/**", "/camunda/api/admin/setup/**")
                         .denyAll()

@@ -132,7 +132,13 @@ class ProcessContractTest {
                         MailDeliveryProcess.KEY,
                         MailDeliveryProcess.elementIds(),
                         MailDeliveryProcess.IN,
-                        MailDeliveryProcess.OUT));
+                        MailDeliveryProcess.OUT),
+                new Contract(
+                        MailProbeProcess.class,
+                        MailProbeProcess.KEY,
+                        MailProbeProcess.elementIds(),
+                        MailProbeProcess.IN,
+                        MailProbeProcess.OUT));
     }
 
     @Test

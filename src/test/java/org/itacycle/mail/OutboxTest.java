@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
@@ -47,6 +48,9 @@ class OutboxTest {
 
     @Autowired
     private MailTable table;
+
+    @Autowired
+    private MailServerTable serverTable;
 
     @Autowired
     private MailComposer composer;
@@ -91,6 +95,7 @@ class OutboxTest {
     @AfterEach
     void stopServer() {
         server.stop();
+        serverTable.write(true, clock.instant(), null);
     }
 
     @Test
@@ -164,22 +169,24 @@ class OutboxTest {
     }
 
     @Test
-    void anUnreachableServerLeavesTheMailQueuedWithTheReason() {
+    void anUnreachableServerSpendsNoAttemptAndIsWatched() {
         server.stop();
+        int watches = dispatched.watches();
         String id = outbox.enqueue(mail("unreachable", List.of()));
 
-        assertThatThrownBy(() -> outbox.deliver(id)).isInstanceOf(MailException.class);
+        assertThatThrownBy(() -> outbox.deliver(id)).isInstanceOf(MailServerUnreachable.class);
 
         MailStatus status = outbox.status(id).orElseThrow();
-        assertThat(status.sent()).isFalse();
-        assertThat(status.attempts()).isEqualTo(1);
-        assertThat(status.lastError()).get().asString().contains("connect");
+        assertThat(status.state()).isEqualTo(MailState.WAITING);
+        assertThat(status.attempts()).isZero();
+        assertThat(status.lastError()).get().asString().contains("connect", "refused");
+        assertThat(dispatched.watches()).isEqualTo(watches + 1);
     }
 
     @Test
-    void aFailureIsRecordedThoughTheJobRollsBack() {
-        server.stop();
-        String id = outbox.enqueue(mail("rolled back", List.of()));
+    void aRefusalIsRecordedThoughTheJobRollsBack() {
+        String id = outbox.enqueue(new MailMessage(
+                "test/" + UUID.randomUUID(), "nobody", "rolled back", "text", "<p>text</p>", List.of()));
         TransactionTemplate job = new TransactionTemplate(transactions);
 
         assertThatThrownBy(() -> job.executeWithoutResult(running -> outbox.deliver(id)))
@@ -187,8 +194,10 @@ class OutboxTest {
         assertThatThrownBy(() -> job.executeWithoutResult(running -> outbox.deliver(id)))
                 .isInstanceOf(MailException.class);
 
-        assertThat(outbox.status(id).orElseThrow().attempts()).isEqualTo(2);
-        assertThat(outbox.status(id).orElseThrow().lastError()).isPresent();
+        MailStatus status = outbox.status(id).orElseThrow();
+        assertThat(status.state()).isEqualTo(MailState.REFUSED);
+        assertThat(status.attempts()).isEqualTo(2);
+        assertThat(status.lastError()).isPresent();
     }
 
     @Test
@@ -205,17 +214,28 @@ class OutboxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"one\r\nBcc: all@agency.example", "one\nTwo", "", "tab\tbed"})
-    void aSubjectThatIsNotOneLineIsRefused(String subject) {
+    @ValueSource(strings = {"", " ", "\r\n"})
+    void aSubjectThatSaysNothingIsRefused(String subject) {
         assertThatThrownBy(() -> mail(subject, List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a@agency.example\r\nBcc: b@agency.example", "a@agency.example,b@agency.example", "nobody", ""})
-    void aRecipientThatIsNotOneAddressIsRefused(String recipient) {
-        assertThatThrownBy(() -> new MailMessage("key", recipient, "subject", "text", "html", List.of()))
-                .isInstanceOf(IllegalArgumentException.class);
+            strings = {
+                "a@agency.example\r\nBcc: b@agency.example",
+                "a@agency.example,b@agency.example",
+                "all: a@agency.example, b@agency.example;",
+                "Head <head@agency.example>",
+                "nobody"
+            })
+    void aRecipientThatIsNotOneAddressGetsNothingAndIsShownToTheAdministrator(String recipient) {
+        String id = outbox.enqueue(
+                new MailMessage("test/" + UUID.randomUUID(), recipient, "subject", "text", "html", List.of()));
+
+        assertThatThrownBy(() -> outbox.deliver(id)).isInstanceOf(MailException.class);
+
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(outbox.status(id).orElseThrow().state()).isEqualTo(MailState.REFUSED);
     }
 
     @Test
@@ -241,8 +261,9 @@ class OutboxTest {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        return new Outbox(
-                table, new SmtpTransport(sender, composer), dispatched, failedAttempts, settings, transactions, clock);
+        MailTransport transport = new SmtpTransport(sender, composer, Duration.ofSeconds(10));
+        MailServer mailServer = new MailServer(serverTable, transport, dispatched, transactions, clock);
+        return new Outbox(table, transport, mailServer, dispatched, failedAttempts, settings, transactions, clock);
     }
 
     private static MailMessage mail(String subject, List<String> attachments) {

@@ -62,6 +62,8 @@ class FreshWorld implements BeforeEachCallback, AfterEachCallback {
         for (String statement : FIRST_HOLIDAY_TABLE) {
             database.sql(statement).update();
         }
+        database.sql("update ita_mail_server set reachable = true, problem = null, asked_at = null")
+                .update();
         ClockUtil.reset();
     }
 

@@ -118,6 +118,10 @@ public class Procedure {
         setClock(LocalDateTime.parse(localDateTime).atZone(ThaiDates.ZONE).toInstant());
     }
 
+    public void at(Instant instant) {
+        setClock(instant);
+    }
+
     public Instant now() {
         return ClockUtil.getCurrentTime().toInstant();
     }
