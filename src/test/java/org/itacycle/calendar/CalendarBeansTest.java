@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.itacycle.support.DatabaseProfiles;
 import org.itacycle.support.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class CalendarBeansTest {
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
+            .withInitializer(application -> application
+                    .getEnvironment()
+                    .setActiveProfiles(new DatabaseProfiles().resolve(CalendarBeansTest.class)))
             .withInitializer(new ConfigDataApplicationContextInitializer())
             .withInitializer(new TestDatabase())
             .withUserConfiguration(CalendarSlice.class);

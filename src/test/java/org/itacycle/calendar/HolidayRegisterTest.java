@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.itacycle.Message;
 import org.itacycle.Refusal;
 import org.itacycle.calendar.CalendarVersion.Cause;
+import org.itacycle.support.DatabaseProfiles;
 import org.itacycle.support.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -22,10 +23,12 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 @Tag("database")
 @SpringBootTest(classes = CalendarSlice.class, webEnvironment = WebEnvironment.NONE)
+@ActiveProfiles(resolver = DatabaseProfiles.class)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(HolidayRegisterTest.Listener.class)
 class HolidayRegisterTest {
