@@ -1,6 +1,7 @@
 package org.itacycle.cycle;
 
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,9 @@ import org.springframework.stereotype.Component;
 /** Records that a step is done, with its decision; a step that dies with its cycle stays open in the record. */
 @Component("closeStep")
 class CloseStepListener implements ExecutionListener {
+
+    /** The steps that end in a decision (domain.md A.1.2); at others the variable still holds an earlier one's. */
+    private static final Set<Integer> DECIDING = Set.of(2, 4, 5, 11);
 
     private final StepRegister steps;
 
@@ -21,10 +25,13 @@ class CloseStepListener implements ExecutionListener {
             return;
         }
         StepPlace place = StepPlace.of(execution.getCurrentActivityId(), execution.getVariables());
-        steps.close(place.cycleId(), place.step(), place.occurrence(), outcome(execution));
+        steps.close(place.cycleId(), place.step(), place.occurrence(), outcome(place, execution));
     }
 
-    private static Optional<String> outcome(DelegateExecution execution) {
+    private static Optional<String> outcome(StepPlace place, DelegateExecution execution) {
+        if (!DECIDING.contains(place.step())) {
+            return Optional.empty();
+        }
         return Optional.ofNullable((String) execution.getVariable(ProcessVariables.OUTCOME.name()));
     }
 }

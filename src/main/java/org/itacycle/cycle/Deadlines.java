@@ -38,6 +38,33 @@ public class Deadlines {
     }
 
     /**
+     * How a deadline comes about.
+     *
+     * @param namedDay the day that the rule names, before weekends and holidays are looked at; empty where the rule
+     *     counts from the opening
+     */
+    public record Reasoning(Deadline deadline, Optional<LocalDate> namedDay) {}
+
+    /** The same rules on another calendar: what would be if the holidays were others. */
+    public Deadlines on(WorkingCalendar other) {
+        return new Deadlines(standard, other, settings);
+    }
+
+    /**
+     * The rules of an earlier version of the step standard, on the same calendar.
+     *
+     * @throws IllegalArgumentException when there is no such version
+     */
+    public Deadlines asOf(int standardVersion) {
+        return new Deadlines(standard.asOf(standardVersion), calendar, settings);
+    }
+
+    /** The deadline of a step whose due time was set by a person. */
+    public Deadline endingAt(int step, Instant due) {
+        return endingAt(due, standard.rule(step));
+    }
+
+    /**
      * The deadline of a step that has opened.
      *
      * @param occurrence the reported month of a monthly report ({@code 2023-01}), else {@code -}
@@ -45,16 +72,16 @@ public class Deadlines {
      *     opened late
      */
     public Deadline of(FiscalYear year, int step, String occurrence, Instant openedAt) {
+        return reasoning(year, step, occurrence, openedAt).deadline();
+    }
+
+    /** The same deadline together with how it comes about. */
+    public Reasoning reasoning(FiscalYear year, int step, String occurrence, Instant openedAt) {
         StepRule rule = standard.rule(step);
-        DueRule due = rule.due();
-        if (due instanceof DueRule.ByEffort) {
-            return endingAt(dueByEffort(rule.effort(), openedAt), rule);
-        }
-        if (due instanceof DueRule.OnMonthlyDay monthly) {
-            Instant opening = scheduledOpening(year, rule, occurrence).orElse(openedAt);
-            return endingOn(monthlyDay(monthly, YearMonth.from(day(opening))), rule);
-        }
-        return endingOn(fixedDay(year, due).orElseThrow(), rule);
+        Optional<LocalDate> named = namedDay(year, rule, occurrence, openedAt);
+        Deadline deadline = named.map(day -> endingOn(day, rule))
+                .orElseGet(() -> endingAt(dueByEffort(rule.effort(), openedAt), rule));
+        return new Reasoning(deadline, named);
     }
 
     /** The deadline of a step that is due on a date whenever it opens; empty where it depends on the opening. */
@@ -94,6 +121,14 @@ public class Deadlines {
         }
         Instant earliest = calendar.endOfDay(calendar.nextWorkingDay(day(openedAt)));
         return done.isBefore(earliest) ? earliest : done;
+    }
+
+    private Optional<LocalDate> namedDay(FiscalYear year, StepRule rule, String occurrence, Instant openedAt) {
+        if (rule.due() instanceof DueRule.OnMonthlyDay monthly) {
+            Instant opening = scheduledOpening(year, rule, occurrence).orElse(openedAt);
+            return Optional.of(monthlyDay(monthly, YearMonth.from(day(opening))));
+        }
+        return fixedDay(year, rule.due());
     }
 
     private Optional<LocalDate> fixedDay(FiscalYear year, DueRule due) {

@@ -1,15 +1,29 @@
 package org.itacycle.cycle;
 
 import java.time.MonthDay;
+import java.util.Locale;
 
 /** When a step of the procedure has to be done: the column {@code due} of the step standard. */
 public sealed interface DueRule {
 
+    /** The rule as the decision table writes it; {@link #parse} reads it back. */
+    String text();
+
     /** {@code effort}: when the printed effort has passed in working time since the step opened. */
-    record ByEffort() implements DueRule {}
+    record ByEffort() implements DueRule {
+        @Override
+        public String text() {
+            return "effort";
+        }
+    }
 
     /** {@code monthlyDay:10:next}: on that day of the month in which the step opened, or of the month after it. */
-    record OnMonthlyDay(int day, Which which) implements DueRule {}
+    record OnMonthlyDay(int day, Which which) implements DueRule {
+        @Override
+        public String text() {
+            return "monthlyDay:%d:%s".formatted(day, which.name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     /** Which month a monthly day is of. */
     enum Which {
@@ -20,10 +34,20 @@ public sealed interface DueRule {
     }
 
     /** {@code beforeOpening:12}: on the last working day before that step opens. */
-    record BeforeOpeningOf(int step) implements DueRule {}
+    record BeforeOpeningOf(int step) implements DueRule {
+        @Override
+        public String text() {
+            return "beforeOpening:" + step;
+        }
+    }
 
     /** {@code date:03-31}: on that day of the fiscal year. */
-    record OnDate(MonthDay day) implements DueRule {}
+    record OnDate(MonthDay day) implements DueRule {
+        @Override
+        public String text() {
+            return "date:%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth());
+        }
+    }
 
     /**
      * Reads a rule as the decision table writes it.

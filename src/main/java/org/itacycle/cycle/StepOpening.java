@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param done when it was closed; empty while it is open
  * @param overdue when its clock fired before it was closed
  * @param outcome how it ended, where it ends in a decision
+ * @param basis what produced its due date
+ * @param revision how often its due date was moved since it opened
  */
 public record StepOpening(
         String id,
@@ -24,9 +26,15 @@ public record StepOpening(
         Instant due,
         Optional<Instant> done,
         Optional<Instant> overdue,
-        Optional<String> outcome) {
+        Optional<String> outcome,
+        DeadlineBasis basis,
+        int revision) {
 
     public boolean isOpen() {
         return done.isEmpty();
+    }
+
+    public Deadline deadline() {
+        return new Deadline(startBy, due);
     }
 }

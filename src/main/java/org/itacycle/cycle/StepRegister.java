@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.calendar.ThaiDates;
+import org.itacycle.calendar.WorkingCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +19,21 @@ import org.springframework.stereotype.Component;
 public class StepRegister {
 
     private static final String COLUMNS =
-            "id, cycle_id, step, occurrence, round, opened_at, start_by, due, done_at, overdue_at, outcome";
+            "id, cycle_id, step, occurrence, round, opened_at, start_by, due, done_at, overdue_at, outcome,"
+                    + " due_rule, standard_version, calendar_version, due_source, deadline_revision";
 
     private final JdbcClient database;
     private final Deadlines deadlines;
+    private final StepStandard standard;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    StepRegister(JdbcClient database, Deadlines deadlines, Clock clock) {
+    StepRegister(
+            JdbcClient database, Deadlines deadlines, StepStandard standard, WorkingCalendar calendar, Clock clock) {
         this.database = database;
         this.deadlines = deadlines;
+        this.standard = standard;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -36,9 +43,20 @@ public class StepRegister {
         Deadline deadline = deadlines.of(year, step, occurrence, now);
         int round = latest(cycleId, step, occurrence).map(StepOpening::round).orElse(0) + 1;
         String id = UUID.randomUUID().toString();
-        database.sql("insert into ita_step (id, cycle_id, step, occurrence, round, opened_at, start_by, due)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(id, cycleId, step, occurrence, round, at(now), at(deadline.startBy()), at(deadline.due()))
+        database.sql("insert into ita_step (id, cycle_id, step, occurrence, round, opened_at, start_by, due,"
+                        + " due_rule, standard_version, calendar_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        cycleId,
+                        step,
+                        occurrence,
+                        round,
+                        at(now),
+                        at(deadline.startBy()),
+                        at(deadline.due()),
+                        standard.rule(step).dueText(),
+                        standard.version(),
+                        calendar.holidays().version())
                 .update();
         return latest(cycleId, step, occurrence).orElseThrow();
     }
@@ -55,6 +73,40 @@ public class StepRegister {
         database.sql("update ita_step set overdue_at = ? where id = ? and overdue_at is null")
                 .params(at(clock.instant()), opening.id())
                 .update();
+    }
+
+    /**
+     * Gives an open step another deadline. It counts as punctual again until the new time passes.
+     *
+     * @return false where it was closed or moved since it was read
+     */
+    boolean move(StepOpening read, Deadline deadline, DeadlineBasis basis) {
+        return database.sql("update ita_step set start_by = ?, due = ?, calendar_version = ?, due_source = ?,"
+                                + " overdue_at = null, deadline_revision = deadline_revision + 1"
+                                + " where id = ? and done_at is null and deadline_revision = ?")
+                        .params(
+                                at(deadline.startBy()),
+                                at(deadline.due()),
+                                basis.calendarVersion(),
+                                basis.source().name(),
+                                read.id(),
+                                read.revision())
+                        .update()
+                == 1;
+    }
+
+    /** Records that an open step keeps its due time under another version of the holidays. */
+    void recounted(StepOpening opening, Instant startBy, int calendarVersion) {
+        database.sql("update ita_step set start_by = ?, calendar_version = ? where id = ? and done_at is null")
+                .params(at(startBy), calendarVersion, opening.id())
+                .update();
+    }
+
+    public Optional<StepOpening> byId(String id) {
+        return database.sql("select " + COLUMNS + " from ita_step where id = ?")
+                .param(id)
+                .query(StepRegister::opening)
+                .optional();
     }
 
     /** The newest round of a step, open or done. */
@@ -95,7 +147,13 @@ public class StepRegister {
                 instant(row, "due").orElseThrow(),
                 instant(row, "done_at"),
                 instant(row, "overdue_at"),
-                Optional.ofNullable(row.getString("outcome")));
+                Optional.ofNullable(row.getString("outcome")),
+                new DeadlineBasis(
+                        row.getString("due_rule"),
+                        row.getInt("standard_version"),
+                        row.getInt("calendar_version"),
+                        DeadlineBasis.Source.valueOf(row.getString("due_source"))),
+                row.getInt("deadline_revision"));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package org.itacycle.cycle;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.itacycle.calendar.Effort;
 import org.itacycle.calendar.NonWorkingRule;
@@ -31,5 +32,17 @@ public record StepRule(
     public StepRule {
         targets = List.copyOf(targets);
         controlPoints = List.copyOf(controlPoints);
+    }
+
+    /** Everything of the row that makes the due date, on one line for the record. */
+    String dueText() {
+        String text = "due=%s effort=%dd%dh%dm nonWorking=%s"
+                .formatted(
+                        due.text(),
+                        effort.days(),
+                        effort.hours(),
+                        effort.minutes(),
+                        nonWorking.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return reservedFor.isPresent() ? text + " reserve=" + reservedFor.getAsInt() : text;
     }
 }

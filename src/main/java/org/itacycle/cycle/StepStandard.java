@@ -19,6 +19,16 @@ public interface StepStandard {
     /** All 13 steps in their order. */
     List<StepRule> all();
 
+    /** The version of the decision table that is valid now. */
+    int version();
+
+    /**
+     * The standard as an earlier version of the table stated it.
+     *
+     * @throws IllegalArgumentException when there is no such version
+     */
+    StepStandard asOf(int version);
+
     static boolean isStep(int number) {
         return number >= 1 && number <= STEPS;
     }

@@ -27,11 +27,16 @@ public class TaskTitles {
      * @param modelName the name of the user task in its own model
      */
     public String title(StepPlace place, String element, String modelName) {
+        String titled = title(place);
+        return ASIDES.contains(element) ? messages.text(Message.of("cycle.title-aside", titled, modelName)) : titled;
+    }
+
+    /** What a step itself is called, with its month where it recurs. */
+    public String title(StepPlace place) {
         String step = steps.title(place.step(), place.fiscalYear());
-        String titled = Deadlines.NO_OCCURRENCE.equals(place.occurrence())
+        return Deadlines.NO_OCCURRENCE.equals(place.occurrence())
                 ? step
                 : messages.text(
                         Message.of("cycle.title-of-month", step, ThaiDates.month(YearMonth.parse(place.occurrence()))));
-        return ASIDES.contains(element) ? messages.text(Message.of("cycle.title-aside", titled, modelName)) : titled;
     }
 }

@@ -15,12 +15,13 @@ import org.itacycle.people.Addresses;
 import org.itacycle.people.CurrentAccount;
 import org.itacycle.people.GroupMembers;
 import org.itacycle.people.Mailboxes;
+import org.itacycle.people.Memberships;
 import org.itacycle.people.PasswordCheck;
 import org.springframework.stereotype.Component;
 
 /** The engine's accounts are the product's accounts. */
 @Component
-class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMembers, PasswordCheck {
+class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMembers, Memberships, PasswordCheck {
 
     /** Where an account's work group is kept in the engine. */
     static final String WORK_GROUP = "workGroup";
@@ -82,6 +83,11 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
     public Optional<List<String>> groupsIfRight(String account, String password) {
         boolean right = rights.withoutChecks(() -> identity.checkPassword(account, password));
         return right ? Optional.of(rights.groupsOf(account)) : Optional.empty();
+    }
+
+    @Override
+    public Set<String> groupsOf(String account) {
+        return Set.copyOf(rights.groupsOf(account));
     }
 
     private Optional<User> user(String id) {

@@ -2,10 +2,13 @@ package org.itacycle.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
 import org.itacycle.cycle.StepRule;
 import org.itacycle.cycle.StepRuleParser;
 import org.itacycle.cycle.StepStandard;
@@ -20,10 +23,7 @@ class EngineStepStandard implements StepStandard {
     private final DecisionService decisions;
     private final RepositoryService repository;
     private final EngineRights rights;
-    private volatile Table table = new Table("", Map.of());
-
-    /** What one deployed version says. */
-    private record Table(String definitionId, Map<Integer, StepRule> rules) {}
+    private final Map<Integer, Table> tables = new ConcurrentHashMap<>();
 
     EngineStepStandard(DecisionService decisions, RepositoryService repository, EngineRights rights) {
         this.decisions = decisions;
@@ -31,29 +31,71 @@ class EngineStepStandard implements StepStandard {
         this.rights = rights;
     }
 
+    /** What one deployed version says; the definition's id tells whether that is still the deployed one. */
+    private record Table(String definitionId, int version, Map<Integer, StepRule> rules) {}
+
     @Override
     public StepRule rule(int step) {
-        return rules().get(step);
+        return current().rules().get(step);
     }
 
     @Override
     public List<StepRule> all() {
-        return List.copyOf(rules().values());
+        return List.copyOf(current().rules().values());
     }
 
-    private Map<Integer, StepRule> rules() {
+    @Override
+    public int version() {
+        return current().version();
+    }
+
+    @Override
+    public StepStandard asOf(int version) {
+        return new AsOf(this, table(definitions().decisionDefinitionVersion(version)));
+    }
+
+    /** One version, whatever was deployed after it. */
+    private record AsOf(StepStandard versions, Table table) implements StepStandard {
+
+        @Override
+        public StepRule rule(int step) {
+            return table.rules().get(step);
+        }
+
+        @Override
+        public List<StepRule> all() {
+            return List.copyOf(table.rules().values());
+        }
+
+        @Override
+        public int version() {
+            return table.version();
+        }
+
+        @Override
+        public StepStandard asOf(int version) {
+            return versions.asOf(version);
+        }
+    }
+
+    private Table current() {
+        return table(definitions().latestVersion());
+    }
+
+    private DecisionDefinitionQuery definitions() {
+        return repository.createDecisionDefinitionQuery().decisionDefinitionKey(DECISION);
+    }
+
+    private Table table(DecisionDefinitionQuery one) {
         return rights.withoutChecks(() -> {
-            DecisionDefinition latest = repository
-                    .createDecisionDefinitionQuery()
-                    .decisionDefinitionKey(DECISION)
-                    .latestVersion()
-                    .singleResult();
-            Table current = table;
-            if (!current.definitionId().equals(latest.getId())) {
-                current = new Table(latest.getId(), read(latest.getId()));
-                table = current;
+            DecisionDefinition definition = Optional.ofNullable(one.singleResult())
+                    .orElseThrow(() -> new IllegalArgumentException("no such version of " + DECISION));
+            Table known = tables.get(definition.getVersion());
+            if (known == null || !known.definitionId().equals(definition.getId())) {
+                known = new Table(definition.getId(), definition.getVersion(), read(definition.getId()));
+                tables.put(definition.getVersion(), known);
             }
-            return current.rules();
+            return known;
         });
     }
 

@@ -30,7 +30,7 @@ class SignInConfiguration {
         return http.authorizeHttpRequests(paths -> paths.requestMatchers(
                                 "/login", "/error", "/public", "/public/**", "/style/**", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers("/", "/task/*", "/me/*", "/api/**", "/files/*")
+                        .requestMatchers("/", "/task/*", "/me/*", "/board", "/board/**", "/api/**", "/files/*")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/calendar", "/calendar/holidays.csv")
                         .authenticated()

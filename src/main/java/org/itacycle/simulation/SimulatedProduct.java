@@ -27,6 +27,8 @@ final class SimulatedProduct implements AutoCloseable {
     private static final String SETTINGS = "simulation/settings.yaml";
     private static final String PEOPLE = "application-demo.yaml";
 
+    private static final List<String> FOLDERS_OF_TOMCAT = List.of("catalina.base", "catalina.home");
+
     private final ConfigurableApplicationContext application;
     private final Path folder;
     private final Thread cleaning;
@@ -66,6 +68,8 @@ final class SimulatedProduct implements AutoCloseable {
     @Override
     public void close() throws IOException {
         application.close();
+        // The next server of this JVM would make the folder again.
+        FOLDERS_OF_TOMCAT.forEach(System::clearProperty);
         FileSystemUtils.deleteRecursively(folder);
         Runtime.getRuntime().removeShutdownHook(cleaning);
     }

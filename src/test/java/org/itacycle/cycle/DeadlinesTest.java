@@ -214,6 +214,16 @@ class DeadlinesTest {
             public List<StepRule> all() {
                 return IntStream.rangeClosed(1, STEPS).mapToObj(this::rule).toList();
             }
+
+            @Override
+            public int version() {
+                return 2;
+            }
+
+            @Override
+            public StepStandard asOf(int version) {
+                return version == 2 ? this : STANDARD;
+            }
         };
     }
 }

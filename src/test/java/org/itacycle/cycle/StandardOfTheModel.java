@@ -26,6 +26,16 @@ public final class StandardOfTheModel implements StepStandard {
         return IntStream.rangeClosed(1, STEPS).mapToObj(this::rule).toList();
     }
 
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public StepStandard asOf(int version) {
+        return this;
+    }
+
     Map<String, Object> row(int step) {
         return engine.evaluateDecisionTable(decision, Map.of("step", step))
                 .getSingleResult()

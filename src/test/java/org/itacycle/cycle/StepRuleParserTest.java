@@ -55,6 +55,20 @@ class StepRuleParserTest {
         assertThat(OpeningRule.parse("date:03-15")).isEqualTo(new OpeningRule.OnDate(MonthDay.of(3, 15)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "effort",
+                "monthlyDay:10:next",
+                "monthlyDay:9:same",
+                "beforeOpening:12",
+                "date:03-31",
+                "date:09-05"
+            })
+    void aDueRuleIsKeptInTheWordsOfTheTable(String text) {
+        assertThat(DueRule.parse(text).text()).isEqualTo(text);
+    }
+
     @Test
     void everyDueRuleIsRead() {
         assertThat(DueRule.parse("effort")).isEqualTo(new DueRule.ByEffort());

@@ -44,19 +44,26 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-@ComponentScan({
-    "org.itacycle.document",
-    "org.itacycle.mail",
-    "org.itacycle.publication",
-    "org.itacycle.board",
-    "org.itacycle.records"
-})
+@ComponentScan(
+        basePackages = {
+            "org.itacycle.document",
+            "org.itacycle.mail",
+            "org.itacycle.publication",
+            "org.itacycle.board",
+            "org.itacycle.records"
+        },
+        // The board of the signed-in needs the engine; of this package only the public page is a record.
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "org\\.itacycle\\.board\\.(Board|Deadline|Staff).*"))
 @ConfigurationPropertiesScan({"org.itacycle.document", "org.itacycle.mail", "org.itacycle.publication"})
 @Import({BaseAddress.class, Messages.class})
 @ImportAutoConfiguration({

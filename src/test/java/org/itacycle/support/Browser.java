@@ -17,7 +17,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
 /** A browser with its own cookies. It follows no redirect by itself, and sends a CSRF token only where told to. */
@@ -40,8 +42,15 @@ public class Browser {
     public final Answer signIn(String account, String password) {
         String token =
                 Jsoup.parse(get("/login").body()).select("input[name=_csrf]").attr("value");
-        String form = "username=" + encoded(account) + "&password=" + encoded(password) + "&_csrf=" + encoded(token);
-        return send(to("/login")
+        return postForm("/login", Map.of("username", account, "password", password, "_csrf", token));
+    }
+
+    /** Sends the fields of a page's form, and nothing that is not among them. */
+    public final Answer postForm(String path, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(to(path).header("Accept", "text/html,application/xhtml+xml")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
     }

@@ -31,6 +31,7 @@ class FreshWorld implements BeforeEachCallback, AfterEachCallback {
         "ita_form_draft",
         "ita_form_entry",
         "ita_committee_member",
+        "ita_deadline_change",
         "ita_step",
         "ita_cycle"
     };

@@ -110,4 +110,16 @@ attempt(nameDiagramButtons);
 // Awaited, so that labels and window.ItaForm are there before the first form is shown.
 await Promise.all([storeLabels(), import('./ita-form.js')].map(part => part.catch(error => console.error(error))));
 
-export default [];
+export default [
+  {
+    id: 'ita.board',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 10,
+    render: node => {
+      const link = document.createElement('a');
+      link.href = appRoot.replace(/\/[^/]+$/, '') + '/board';
+      link.textContent = 'กระดานติดตาม';
+      node.append(link);
+    }
+  }
+];
