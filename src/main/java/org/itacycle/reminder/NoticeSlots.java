@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -64,21 +63,6 @@ class NoticeSlots {
                 .list()
                 .stream()
                 .collect(Collectors.toSet());
-    }
-
-    /** When notices for an earlier deadline of this opening were last noted; empty where it was never moved. */
-    Optional<Instant> lastWorkedForAnotherDeadline(StepOpening opening) {
-        return database.sql("select max(created_at) from ita_notice_slot where cycle_id = ? and step = ?"
-                        + " and occurrence = ? and round = ? and slot not like ?")
-                .params(
-                        opening.cycleId(),
-                        opening.step(),
-                        opening.occurrence(),
-                        opening.round(),
-                        "%" + SlotMoments.deadline(opening.due()))
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
     }
 
     /** Notes that a slot is void for everybody. */

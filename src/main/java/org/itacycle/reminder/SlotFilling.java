@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.itacycle.cycle.Cycle;
 import org.itacycle.cycle.CycleRegister;
+import org.itacycle.cycle.DeadlineChange;
+import org.itacycle.cycle.DeadlineChanges;
 import org.itacycle.cycle.StepOpening;
 import org.itacycle.cycle.StepPlace;
 import org.itacycle.cycle.StepRegister;
@@ -20,6 +22,7 @@ class SlotFilling {
 
     private final CycleRegister cycles;
     private final StepRegister steps;
+    private final DeadlineChanges changes;
     private final ReminderLadder ladder;
     private final SlotMoments moments;
     private final OpenWork work;
@@ -29,6 +32,7 @@ class SlotFilling {
     SlotFilling(
             CycleRegister cycles,
             StepRegister steps,
+            DeadlineChanges changes,
             ReminderLadder ladder,
             SlotMoments moments,
             OpenWork work,
@@ -36,6 +40,7 @@ class SlotFilling {
             NoticeSlots slots) {
         this.cycles = cycles;
         this.steps = steps;
+        this.changes = changes;
         this.ladder = ladder;
         this.moments = moments;
         this.work = work;
@@ -66,10 +71,11 @@ class SlotFilling {
         fresh.forEach(slot -> note(opening, slot, since, items));
     }
 
-    /** Since a step opened; where its deadline was moved, since the old one was last reminded of. */
+    /** Slots before this lie before the step, or belong to a date that did not hold then. */
     private Instant deadlineStandsSince(StepOpening opening) {
-        return slots.lastWorkedForAnotherDeadline(opening)
-                .filter(opening.openedAt()::isBefore)
+        return changes.of(opening.id()).stream()
+                .findFirst()
+                .map(DeadlineChange::at)
                 .orElse(opening.openedAt());
     }
 

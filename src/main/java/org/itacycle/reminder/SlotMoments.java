@@ -63,13 +63,8 @@ class SlotMoments {
         return days;
     }
 
-    /** The part of a slot's name that says to which deadline it belongs. */
-    static String deadline(Instant due) {
-        return "@" + day(due);
-    }
-
     private List<Slot> untilNow(Instant due, Rung rung) {
-        String deadline = deadline(due);
+        String deadline = "@" + day(due);
         LocalDate first = counted(deadlineDay(due), rung.offset());
         if (rung.every().isEmpty()) {
             Instant moment = momentOn(first);

@@ -81,12 +81,13 @@ class DeadlineMovesTest {
     @Test
     void nothingIsToldAtTheOldTimeAndOnceAtTheNew() {
         procedure.openOnTime(2566);
+        procedure.withNotices();
         move(opening(1), "2022-10-12");
 
         procedure.passTo("2022-10-12T16:29");
-        assertThat(overdueMails(1)).isZero();
-        procedure.passTo("2022-10-13T08:00");
-        assertThat(overdueMails(1)).isEqualTo(1);
+        assertThat(toldOverdue(1)).isZero();
+        procedure.passTo("2022-10-17T08:30");
+        assertThat(toldOverdue(1)).isEqualTo(1);
         assertThat(opening(1).overdue()).contains(at("2022-10-12T16:30"));
     }
 
@@ -115,8 +116,9 @@ class DeadlineMovesTest {
     @Test
     void aStepThatWasOverdueGetsANewClockAndIsToldAgain() {
         procedure.openOnTime(2566);
+        procedure.withNotices();
         procedure.passTo("2022-10-06T09:00");
-        assertThat(overdueMails(1)).isEqualTo(1);
+        assertThat(toldOverdue(1)).isEqualTo(1);
         assertThat(clocks("Clock_Step01")).isEmpty();
 
         move(opening(1), "2022-10-11");
@@ -125,7 +127,7 @@ class DeadlineMovesTest {
         assertThat(changes.of(opening(1).id()).get(0).overdue()).contains(at("2022-10-04T16:30"));
         assertThat(clocks("Clock_Step01")).containsExactly(at("2022-10-11T16:30"));
         procedure.passTo("2022-10-12T09:00");
-        assertThat(overdueMails(1)).isEqualTo(2);
+        assertThat(toldOverdue(1)).isEqualTo(2);
         assertThat(opening(1).overdue()).contains(at("2022-10-11T16:30"));
     }
 
@@ -356,9 +358,11 @@ class DeadlineMovesTest {
                 .toList();
     }
 
-    private int overdueMails(int step) {
-        return database.sql("select count(*) from ita_mail where mail_key like ?")
-                .param("overdue/" + procedure.cycle().id() + "/" + step + "/%officer@agency.example")
+    /** How often the officer was told of it on the day after the due date. */
+    private int toldOverdue(int step) {
+        return database.sql("select count(*) from ita_notice_slot where step = ? and slot like 'after-1@%'"
+                        + " and recipient = 'officer' and state = 'QUEUED'")
+                .param(step)
                 .query(Integer.class)
                 .single();
     }

@@ -2,6 +2,7 @@ package org.itacycle.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -22,13 +23,23 @@ class RemindersTest {
     private final Procedure procedure;
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final DeadlineMoves moves;
+    private final StepRegister steps;
     private final JdbcClient database;
 
     @Autowired
-    RemindersTest(Procedure procedure, RuntimeService runtime, ManagementService management, JdbcClient database) {
+    RemindersTest(
+            Procedure procedure,
+            RuntimeService runtime,
+            ManagementService management,
+            DeadlineMoves moves,
+            StepRegister steps,
+            JdbcClient database) {
         this.procedure = procedure;
         this.runtime = runtime;
         this.management = management;
+        this.moves = moves;
+        this.steps = steps;
         this.database = database;
     }
 
@@ -164,11 +175,15 @@ class RemindersTest {
     }
 
     @Test
-    void aMovedDeadlineIsRemindedOfAnewAndWhatItsOldDateAlreadyToldIsVoid() {
+    void aMovedDeadlineIsRemindedOfAnewAndSlotsBeforeTheMoveAreVoid() {
         openWithNotices();
         procedure.passTo("2022-10-05T12:00");
-        database.sql("update ita_step set due = timestamp with time zone '2022-10-12 16:30:00+07:00' where step = 1")
-                .update();
+        StepOpening late =
+                steps.latest(procedure.cycle().id(), 1, Deadlines.NO_OCCURRENCE).orElseThrow();
+        moves.move(
+                new DeadlineMoves.Request(
+                        late.id(), late.revision(), LocalDate.of(2022, 10, 12), "รอข้อมูลจากกลุ่มงาน"),
+                "head");
         procedure.passTo("2022-10-17T12:00");
 
         assertThat(told())
