@@ -39,6 +39,8 @@ public final class PublicationProcess {
         START_EVENT_TARGET("StartEvent_Target"),
         PUBLICATION_PUBLISH("Publication_Publish"),
         PUBLICATION_PROVE("Publication_Prove"),
+        PUBLICATION_UNREACHABLE("Publication_Unreachable"),
+        PUBLICATION_SERVER_ANSWERS("Publication_ServerAnswers"),
         GATEWAY_PROVEN("Gateway_Proven"),
         END_EVENT_TARGET_PROVEN("EndEvent_TargetProven"),
         PUBLICATION_REPAIR("Publication_Repair"),

@@ -1,10 +1,16 @@
 package org.itacycle.publication;
 
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.itacycle.cycle.MailDeliveryProcess;
+import org.itacycle.mail.MailServerUnreachable;
 import org.springframework.stereotype.Component;
 
-/** Looks at the target and tells the model by the variable {@code proven} what was found. */
+/**
+ * Looks at the target and tells the model by the variable {@code proven} what was found, or that the mail server through
+ * which a target is reached is lost.
+ */
 @Component("provePublication")
 class ProvePublicationDelegate implements JavaDelegate {
 
@@ -18,8 +24,16 @@ class ProvePublicationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean proven = publications.prove(new PublicationVariablesDelegate(execution).publicationId());
         // In the scope of this one target: its neighbours run beside it and have findings of their own.
-        execution.setVariable("proven", proven, ONE_TARGET);
+        execution.setVariable(
+                "proven", proven(new PublicationVariablesDelegate(execution).publicationId()), ONE_TARGET);
+    }
+
+    private boolean proven(String publicationId) {
+        try {
+            return publications.prove(publicationId);
+        } catch (MailServerUnreachable lost) {
+            throw new BpmnError(MailDeliveryProcess.SERVER_UNREACHABLE, lost.getMessage(), lost);
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.itacycle.Message;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.document.DocumentRegister;
 import org.itacycle.document.DocumentVersion;
+import org.itacycle.mail.MailServerUnreachable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,7 +86,8 @@ public class Publications {
      * @return whether what was published is there; if not, the register says what to mend
      * @throws IllegalStateException where it was not published before
      */
-    @Transactional
+    // A lost mail server is no failure of the proof: that the mail now waits for it has to be kept.
+    @Transactional(noRollbackFor = MailServerUnreachable.class)
     public boolean prove(String publicationId) {
         Publication publication = require(publicationId);
         return switch (publication.state()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,16 +16,15 @@ import org.itacycle.publication.PublicationRegister;
 import org.itacycle.publication.PublicationState;
 import org.itacycle.publication.Target;
 import org.itacycle.support.CoversModel;
-import org.itacycle.support.ItaTest;
 import org.itacycle.support.Procedure;
+import org.itacycle.support.WithMailServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-@ItaTest
 @CoversModel("publication")
-class PublicationTest {
+class PublicationTest extends WithMailServer {
 
     private static final String PUBLISH = PublicationProcess.Element.PUBLICATION_PUBLISH.id();
     private static final String REPAIR = PublicationProcess.Element.PUBLICATION_REPAIR.id();
@@ -100,6 +100,32 @@ class PublicationTest {
 
         assertThat(published()).hasSize(4).allMatch(publication -> publication.state() == PublicationState.PROVEN);
         assertThat(procedure.find("Step07_CarryOutPlan")).isPresent();
+    }
+
+    @Test
+    void aReportToThePersonnelDivisionWaitsForALostMailServer() {
+        procedure.does(Procedure.OFFICER, "Publication_Confirm");
+        procedure.passTo("2027-03-31T08:30");
+        WorkItem report = procedure.openWork().stream()
+                .filter(item -> item.element().equals("MonitoringReport_Write") && item.step() == 9)
+                .findFirst()
+                .orElseThrow();
+        SERVER.close();
+        procedure.does(Procedure.MEMBER, report);
+        procedure.passTo(procedure.now().plus(Duration.ofHours(1)));
+        assertThat(toPersonnel()).extracting(Publication::state).doesNotContain(PublicationState.PROVEN);
+
+        SERVER.open();
+        procedure.passTo(procedure.now().plus(Duration.ofMinutes(1)));
+
+        assertThat(toPersonnel()).hasSize(1).extracting(Publication::state).containsExactly(PublicationState.PROVEN);
+        assertThat(SERVER.messageIds()).doesNotHaveDuplicates();
+    }
+
+    private List<Publication> toPersonnel() {
+        return register.ofStep(procedure.cycle().id(), 9, Deadlines.NO_OCCURRENCE).stream()
+                .filter(publication -> publication.target() == Target.PERSONNEL)
+                .toList();
     }
 
     private List<Publication> published() {
