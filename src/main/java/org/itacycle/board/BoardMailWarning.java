@@ -1,0 +1,24 @@
+package org.itacycle.board;
+
+import java.util.Optional;
+import org.itacycle.Message;
+import org.itacycle.mail.MailHealth;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Mail does not get through, so people may not have been told: the weightiest reason. */
+@Component
+@Order(20)
+class BoardMailWarning implements BoardWarning {
+
+    private final MailHealth mail;
+
+    BoardMailWarning(MailHealth mail) {
+        this.mail = mail;
+    }
+
+    @Override
+    public Optional<Message> current() {
+        return mail.warnings().stream().findFirst();
+    }
+}
