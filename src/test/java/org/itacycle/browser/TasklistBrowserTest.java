@@ -17,6 +17,7 @@ import org.itacycle.support.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,6 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "ita.cycle.open-automatically=false")
 @ContextConfiguration(initializers = TestDatabase.class)
 @DirtiesContext
+@Tag("own-jvm")
 class TasklistBrowserTest {
 
     private static final String ORDER_FILE = "คำสั่งแต่งตั้งคณะกรรมการ 2570.pdf";

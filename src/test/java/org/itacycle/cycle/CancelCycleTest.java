@@ -35,7 +35,11 @@ class CancelCycleTest {
 
         assertThat(procedure.cycle().state()).isEqualTo(State.CANCELLED);
         assertThat(procedure.cycle().cancelReason()).contains("หน่วยงานถูกยุบรวม");
-        assertThat(runtime.createProcessInstanceQuery().count()).isZero();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(AnnualCycleProcess.KEY)
+                        .count())
+                .isZero();
+        assertThat(procedure.openWork()).isEmpty();
     }
 
     @Test

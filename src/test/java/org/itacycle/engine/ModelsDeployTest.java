@@ -53,6 +53,7 @@ class ModelsDeployTest {
                         "cycle-opener",
                         "cancel-cycle",
                         "mail-delivery",
+                        "mail-probe",
                         "reminders",
                         "work-notice");
     }

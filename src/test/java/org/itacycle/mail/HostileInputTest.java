@@ -192,7 +192,8 @@ class HostileInputTest {
     @ParameterizedTest
     @MethodSource("hostileTexts")
     void aSubjectStaysOneLineWithNothingCalculated(String hostile) throws Exception {
-        NoticeTexts.Texts filled = texts.fill("overdue", List.of("2566", hostile), Map.of("step", step(hostile)));
+        NoticeTexts.Texts filled = texts.fill(
+                "blocked", List.of("2566", hostile), Map.of("step", step(hostile), "blocking", List.of(step(hostile))));
 
         outbox.deliver(outbox.enqueue(new MailMessage(
                 "test/" + UUID.randomUUID(),

@@ -85,7 +85,6 @@ class AccessTest {
                 "/h2-console",
                 "/h2-console/",
                 "/actuator",
-                "/actuator/health",
                 "/actuator/env",
                 "/v3/api-docs",
                 "/camunda",

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command from its options to its bytes, on the whole product. The expected dates are those of domain.md A.3.2. */
+@Tag("own-jvm")
 class SimulateCommandTest {
 
     private static final String[] TROUBLED = {
