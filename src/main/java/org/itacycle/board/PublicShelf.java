@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.calendar.ThaiDates;
+import org.itacycle.cycle.Deadlines;
 import org.itacycle.cycle.StepTitles;
 import org.itacycle.document.DocumentRegister;
 import org.itacycle.document.DocumentVersion;
@@ -29,7 +30,6 @@ import org.springframework.stereotype.Component;
 class PublicShelf {
 
     private static final Locale THAI = Locale.forLanguageTag("th");
-    private static final String NO_OCCURRENCE = "-";
 
     private final PublicationRegister register;
     private final DocumentRegister documents;
@@ -131,7 +131,7 @@ class PublicShelf {
     }
 
     private static String month(String occurrence) {
-        return occurrence.equals(NO_OCCURRENCE) ? "" : ThaiDates.month(YearMonth.parse(occurrence));
+        return occurrence.equals(Deadlines.NO_OCCURRENCE) ? "" : ThaiDates.month(YearMonth.parse(occurrence));
     }
 
     private static Version version(Edition edition) {

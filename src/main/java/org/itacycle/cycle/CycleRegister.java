@@ -3,15 +3,14 @@ package org.itacycle.cycle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.itacycle.DatabaseTime;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
 import org.itacycle.calendar.FiscalYear;
-import org.itacycle.calendar.ThaiDates;
 import org.itacycle.cycle.Cycle.State;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,7 +109,7 @@ public class CycleRegister {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atZone(ThaiDates.ZONE).toOffsetDateTime();
+        return DatabaseTime.at(clock.instant());
     }
 
     private static Cycle cycle(ResultSet row, int number) throws SQLException {
@@ -119,13 +118,9 @@ public class CycleRegister {
                 new FiscalYear(row.getInt("fiscal_year")),
                 row.getString("process_instance_id"),
                 State.valueOf(row.getString("state")),
-                instant(row, "opened_at").orElseThrow(),
+                DatabaseTime.instant(row, "opened_at"),
                 row.getString("opened_by"),
-                instant(row, "ended_at"),
+                DatabaseTime.optional(row, "ended_at"),
                 Optional.ofNullable(row.getString("cancel_reason")));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

@@ -2,12 +2,10 @@ package org.itacycle.cycle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.itacycle.calendar.ThaiDates;
+import org.itacycle.DatabaseTime;
 import org.itacycle.cycle.DeadlineChange.Cause;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,16 +28,16 @@ public class DeadlineChanges {
                         UUID.randomUUID().toString(),
                         change.openingId(),
                         change.revision(),
-                        at(change.from().startBy()),
-                        at(change.from().due()),
-                        at(change.to().startBy()),
-                        at(change.to().due()),
-                        change.overdue().map(DeadlineChanges::at).orElse(null),
+                        DatabaseTime.at(change.from().startBy()),
+                        DatabaseTime.at(change.from().due()),
+                        DatabaseTime.at(change.to().startBy()),
+                        DatabaseTime.at(change.to().due()),
+                        change.overdue().map(DatabaseTime::at).orElse(null),
                         change.cause().name(),
                         change.reason().orElse(null),
                         change.calendarVersion(),
                         change.by(),
-                        at(change.at()))
+                        DatabaseTime.at(change.at()))
                 .update();
     }
 
@@ -55,22 +53,13 @@ public class DeadlineChanges {
         return new DeadlineChange(
                 row.getString("step_id"),
                 row.getInt("deadline_revision"),
-                new Deadline(instant(row, "old_start_by"), instant(row, "old_due")),
-                new Deadline(instant(row, "new_start_by"), instant(row, "new_due")),
-                Optional.ofNullable(row.getObject("overdue_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                new Deadline(DatabaseTime.instant(row, "old_start_by"), DatabaseTime.instant(row, "old_due")),
+                new Deadline(DatabaseTime.instant(row, "new_start_by"), DatabaseTime.instant(row, "new_due")),
+                DatabaseTime.optional(row, "overdue_at"),
                 Cause.valueOf(row.getString("cause")),
                 Optional.ofNullable(row.getString("reason")),
                 row.getInt("calendar_version"),
                 row.getString("changed_by"),
-                instant(row, "changed_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atZone(ThaiDates.ZONE).toOffsetDateTime();
+                DatabaseTime.instant(row, "changed_at"));
     }
 }

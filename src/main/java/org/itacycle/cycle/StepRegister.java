@@ -4,12 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.itacycle.DatabaseTime;
 import org.itacycle.calendar.FiscalYear;
-import org.itacycle.calendar.ThaiDates;
 import org.itacycle.calendar.WorkingCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,9 +50,9 @@ public class StepRegister {
                         step,
                         occurrence,
                         round,
-                        at(now),
-                        at(deadline.startBy()),
-                        at(deadline.due()),
+                        DatabaseTime.at(now),
+                        DatabaseTime.at(deadline.startBy()),
+                        DatabaseTime.at(deadline.due()),
                         standard.rule(step).dueText(),
                         standard.version(),
                         calendar.holidays().version())
@@ -64,14 +63,14 @@ public class StepRegister {
     void close(String cycleId, int step, String occurrence, Optional<String> outcome) {
         database.sql("update ita_step set done_at = ?, outcome = ?"
                         + " where cycle_id = ? and step = ? and occurrence = ? and done_at is null")
-                .params(at(clock.instant()), outcome.orElse(null), cycleId, step, occurrence)
+                .params(DatabaseTime.at(clock.instant()), outcome.orElse(null), cycleId, step, occurrence)
                 .update();
     }
 
     /** Records that the clock of an open step has fired; only the first time counts. */
     public void markOverdue(StepOpening opening) {
         database.sql("update ita_step set overdue_at = ? where id = ? and overdue_at is null")
-                .params(at(clock.instant()), opening.id())
+                .params(DatabaseTime.at(clock.instant()), opening.id())
                 .update();
     }
 
@@ -85,8 +84,8 @@ public class StepRegister {
                                 + " overdue_at = null, deadline_revision = deadline_revision + 1"
                                 + " where id = ? and done_at is null and deadline_revision = ?")
                         .params(
-                                at(deadline.startBy()),
-                                at(deadline.due()),
+                                DatabaseTime.at(deadline.startBy()),
+                                DatabaseTime.at(deadline.due()),
                                 basis.calendarVersion(),
                                 basis.source().name(),
                                 read.id(),
@@ -98,7 +97,7 @@ public class StepRegister {
     /** Records that an open step keeps its due time under another version of the holidays. */
     void recounted(StepOpening opening, Instant startBy, int calendarVersion) {
         database.sql("update ita_step set start_by = ?, calendar_version = ? where id = ? and done_at is null")
-                .params(at(startBy), calendarVersion, opening.id())
+                .params(DatabaseTime.at(startBy), calendarVersion, opening.id())
                 .update();
     }
 
@@ -142,11 +141,11 @@ public class StepRegister {
                 row.getInt("step"),
                 row.getString("occurrence"),
                 row.getInt("round"),
-                instant(row, "opened_at").orElseThrow(),
-                instant(row, "start_by").orElseThrow(),
-                instant(row, "due").orElseThrow(),
-                instant(row, "done_at"),
-                instant(row, "overdue_at"),
+                DatabaseTime.instant(row, "opened_at"),
+                DatabaseTime.instant(row, "start_by"),
+                DatabaseTime.instant(row, "due"),
+                DatabaseTime.optional(row, "done_at"),
+                DatabaseTime.optional(row, "overdue_at"),
                 Optional.ofNullable(row.getString("outcome")),
                 new DeadlineBasis(
                         row.getString("due_rule"),
@@ -154,13 +153,5 @@ public class StepRegister {
                         row.getInt("calendar_version"),
                         DeadlineBasis.Source.valueOf(row.getString("due_source"))),
                 row.getInt("deadline_revision"));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atZone(ThaiDates.ZONE).toOffsetDateTime();
     }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.itacycle.calendar.ThaiDates;
+import org.itacycle.DatabaseTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Component;
@@ -79,7 +79,7 @@ class DocumentTable {
                 .param("occurrence", version.occurrence())
                 .param("kind", version.kind().name())
                 .param("field", version.field())
-                .param("createdAt", inThailand(version.createdAt()))
+                .param("createdAt", DatabaseTime.at(version.createdAt()))
                 .update();
     }
 
@@ -100,7 +100,7 @@ class DocumentTable {
                 .param("sha256", version.sha256())
                 .param("content", new SqlBinaryValue(content, version.size()))
                 .param("createdBy", version.createdBy())
-                .param("createdAt", inThailand(version.createdAt()))
+                .param("createdAt", DatabaseTime.at(version.createdAt()))
                 .update();
     }
 
@@ -135,7 +135,7 @@ class DocumentTable {
         jdbc.sql(
                         "update ita_document_version set voided_by = :by, voided_at = :at where id = :id and voided_at is null")
                 .param("by", account)
-                .param("at", inThailand(at))
+                .param("at", DatabaseTime.at(at))
                 .param("id", versionId)
                 .update();
     }
@@ -155,10 +155,6 @@ class DocumentTable {
         }
     }
 
-    private static OffsetDateTime inThailand(Instant instant) {
-        return instant.atZone(ThaiDates.ZONE).toOffsetDateTime();
-    }
-
     private static DocumentVersion version(ResultSet row, int number) throws SQLException {
         return new DocumentVersion(
                 row.getString("id"),
@@ -175,7 +171,7 @@ class DocumentTable {
                 row.getLong("size_bytes"),
                 row.getString("sha256"),
                 row.getString("created_by"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                DatabaseTime.instant(row, "created_at"),
                 row.getObject("voided_at", OffsetDateTime.class) != null);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import org.itacycle.DatabaseTime;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
 import org.itacycle.calendar.ThaiDates;
@@ -117,6 +118,6 @@ class FormDrafts {
                 row.getInt("revision"),
                 Json.readObject(row.getString("content")),
                 row.getString("saved_by"),
-                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+                DatabaseTime.instant(row, "saved_at"));
     }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.itacycle.DatabaseTime;
 import org.itacycle.calendar.ThaiDates;
 import org.itacycle.cycle.AnnualCycleProcess;
 import org.itacycle.cycle.Outcome;
@@ -133,6 +134,6 @@ public class FormEntries {
                 FormValues.fromJson(row.getString("content")),
                 Outcome.ofWire(row.getString("outcome")),
                 row.getString("submitted_by"),
-                row.getObject("submitted_at", OffsetDateTime.class).toInstant());
+                DatabaseTime.instant(row, "submitted_at"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.calendar.ThaiDates;
+import org.itacycle.cycle.Deadlines;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.document.DocumentRegister;
 import org.itacycle.document.DocumentVersion;
@@ -23,8 +24,6 @@ import org.springframework.stereotype.Component;
 /** Puts together what a form shows. */
 @Component
 class FormViews {
-
-    private static final String NO_OCCURRENCE = "-";
 
     private final StepFacts steps;
     private final AgencySettings agency;
@@ -104,7 +103,7 @@ class FormViews {
     }
 
     private static Optional<String> month(WorkItem item) {
-        return item.occurrence().equals(NO_OCCURRENCE)
+        return item.occurrence().equals(Deadlines.NO_OCCURRENCE)
                 ? Optional.empty()
                 : Optional.of(ThaiDates.month(YearMonth.parse(item.occurrence())));
     }

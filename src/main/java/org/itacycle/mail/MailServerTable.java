@@ -3,9 +3,8 @@ package org.itacycle.mail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Objects;
-import org.itacycle.calendar.ThaiDates;
+import org.itacycle.DatabaseTime;
 import org.itacycle.mail.MailServer.Reachability;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,14 +38,14 @@ class MailServerTable {
                                                    asked_at = :since where id = 1
                         """)
                 .param("reachable", reachable)
-                .param("since", inThailand(since))
+                .param("since", DatabaseTime.at(since))
                 .param("problem", problem)
                 .update();
     }
 
     void stillLost(Instant askedAt, String problem) {
         jdbc.sql("update ita_mail_server set asked_at = :at, problem = :problem where id = 1 and not reachable")
-                .param("at", inThailand(askedAt))
+                .param("at", DatabaseTime.at(askedAt))
                 .param("problem", problem)
                 .update();
     }
@@ -54,11 +53,7 @@ class MailServerTable {
     private static Reachability reachability(ResultSet row, int number) throws SQLException {
         return new Reachability(
                 row.getBoolean("reachable"),
-                row.getObject("since", OffsetDateTime.class).toInstant(),
+                DatabaseTime.instant(row, "since"),
                 Objects.requireNonNullElse(row.getString("problem"), ""));
-    }
-
-    private static OffsetDateTime inThailand(Instant instant) {
-        return instant.atZone(ThaiDates.ZONE).toOffsetDateTime();
     }
 }

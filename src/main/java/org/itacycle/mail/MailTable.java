@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.itacycle.calendar.ThaiDates;
+import org.itacycle.DatabaseTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +45,7 @@ class MailTable {
                 .param("text", message.textBody())
                 .param("html", message.htmlBody())
                 .param("messageId", messageId)
-                .param("at", inThailand(at))
+                .param("at", DatabaseTime.at(at))
                 .update();
         message.attachments().stream().distinct().forEach(version -> insertAttachment(id, version));
         message.calendar().ifPresent(calendar -> insertCalendar(id, calendar));
@@ -120,14 +120,13 @@ class MailTable {
     private static MailLine line(ResultSet row, int number) throws SQLException {
         return new MailLine(
                 row.getString("id"),
-                row.getObject("queued_at", OffsetDateTime.class).toInstant(),
+                DatabaseTime.instant(row, "queued_at"),
                 row.getString("recipient"),
                 row.getString("subject"),
                 MailState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 Optional.ofNullable(row.getString("last_error")),
-                Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                DatabaseTime.optional(row, "sent_at"));
     }
 
     /** Keeps the row until the transaction ends: whoever else would deliver this mail waits and then finds it sent. */
@@ -161,7 +160,7 @@ class MailTable {
                         row.getString("html_body"),
                         attachments,
                         calendar,
-                        row.getObject("queued_at", OffsetDateTime.class).toInstant()))
+                        DatabaseTime.instant(row, "queued_at")))
                 .single();
     }
 
@@ -170,7 +169,7 @@ class MailTable {
                         update ita_mail set state = 'SENT', attempts = attempts + 1, last_error = null, sent_at = :at,
                                             tried_at = :at
                          where id = :id and state <> 'SENT'
-                        """).param("at", inThailand(at)).param("id", id).update();
+                        """).param("at", DatabaseTime.at(at)).param("id", id).update();
     }
 
     /** The server cannot be reached: no attempt is spent. */
@@ -188,7 +187,7 @@ class MailTable {
                          where id = :id and state <> 'SENT'
                         """)
                 .param("problem", problem)
-                .param("at", inThailand(at))
+                .param("at", DatabaseTime.at(at))
                 .param("id", id)
                 .update();
     }
@@ -203,10 +202,6 @@ class MailTable {
         jdbc.sql("update ita_mail set state = 'QUEUED' where id = :id and state = 'FAILED'")
                 .param("id", id)
                 .update();
-    }
-
-    private static OffsetDateTime inThailand(Instant instant) {
-        return instant.atZone(ThaiDates.ZONE).toOffsetDateTime();
     }
 
     private static MailStatus status(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,7 @@ import org.itacycle.Message;
 import org.itacycle.Messages;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.calendar.ThaiDates;
+import org.itacycle.cycle.Deadlines;
 import org.itacycle.cycle.StepTitles;
 import org.itacycle.document.DocumentVersion;
 import org.itacycle.document.SizeText;
@@ -25,7 +26,6 @@ import org.thymeleaf.context.Context;
 class NoticeTexts {
 
     private static final Locale THAI = Locale.forLanguageTag("th");
-    private static final String NO_OCCURRENCE = "-";
     private static final int LONGEST_SUBJECT = 250;
 
     private final ITemplateEngine templates;
@@ -83,7 +83,7 @@ class NoticeTexts {
     }
 
     String occurrence(String occurrence) {
-        return occurrence.equals(NO_OCCURRENCE) ? "" : ThaiDates.month(YearMonth.parse(occurrence));
+        return occurrence.equals(Deadlines.NO_OCCURRENCE) ? "" : ThaiDates.month(YearMonth.parse(occurrence));
     }
 
     String stepTitle(int step, FiscalYear year) {

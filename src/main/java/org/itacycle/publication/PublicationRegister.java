@@ -3,11 +3,10 @@ package org.itacycle.publication;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.itacycle.DatabaseTime;
 import org.itacycle.calendar.FiscalYear;
-import org.itacycle.calendar.ThaiDates;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -96,7 +95,7 @@ public class PublicationRegister {
                          where id = :id and state in ('PLANNED', 'FAILED')
                         """)
                 .param("location", location)
-                .param("at", inThailand(at))
+                .param("at", DatabaseTime.at(at))
                 .param("id", id)
                 .update();
     }
@@ -109,7 +108,7 @@ public class PublicationRegister {
                         """)
                 .param("proof", proof)
                 .param("location", location)
-                .param("at", inThailand(at))
+                .param("at", DatabaseTime.at(at))
                 .param("id", id)
                 .update();
     }
@@ -147,12 +146,8 @@ public class PublicationRegister {
                 .param("state", planned.state().name())
                 .param("sha256", planned.sha256())
                 .param("requestedBy", planned.requestedBy())
-                .param("requestedAt", inThailand(planned.requestedAt()))
+                .param("requestedAt", DatabaseTime.at(planned.requestedAt()))
                 .update();
-    }
-
-    private static OffsetDateTime inThailand(Instant instant) {
-        return instant.atZone(ThaiDates.ZONE).toOffsetDateTime();
     }
 
     private static Publication publication(ResultSet row, int number) throws SQLException {
@@ -171,12 +166,8 @@ public class PublicationRegister {
                 Optional.ofNullable(row.getString("proof")),
                 Optional.ofNullable(row.getString("problem")),
                 row.getString("requested_by"),
-                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
-                instant(row, "published_at"),
-                instant(row, "proven_at"));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+                DatabaseTime.instant(row, "requested_at"),
+                DatabaseTime.optional(row, "published_at"),
+                DatabaseTime.optional(row, "proven_at"));
     }
 }

@@ -3,15 +3,13 @@ package org.itacycle.reminder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.itacycle.calendar.ThaiDates;
+import org.itacycle.DatabaseTime;
 import org.itacycle.cycle.StepOpening;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,7 +138,7 @@ class NoticeSlots {
 
     private void settle(OwedNotice notice, String state, String mailId) {
         database.sql("update ita_notice_slot set state = ?, told_at = ?, mail_id = ? where id = ? and state = ?")
-                .params(state, at(clock.instant()), mailId, notice.id(), OWED)
+                .params(state, DatabaseTime.at(clock.instant()), mailId, notice.id(), OWED)
                 .update();
     }
 
@@ -158,9 +156,9 @@ class NoticeSlots {
                             recipient,
                             slot.name(),
                             kind.name(),
-                            at(slot.moment()),
+                            DatabaseTime.at(slot.moment()),
                             state,
-                            at(clock.instant()))
+                            DatabaseTime.at(clock.instant()))
                     .update());
         } catch (DuplicateKeyException anotherNodeWasFaster) {
             // The key is the promise: the notice is owed once.
@@ -176,10 +174,6 @@ class NoticeSlots {
                 row.getString("occurrence"),
                 row.getInt("round"),
                 NoticeKind.valueOf(row.getString("kind")),
-                row.getObject("moment", OffsetDateTime.class).toInstant());
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atZone(ThaiDates.ZONE).toOffsetDateTime();
+                DatabaseTime.instant(row, "moment"));
     }
 }

@@ -3,9 +3,9 @@ package org.itacycle.signoff;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import org.itacycle.DatabaseTime;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
-import org.itacycle.calendar.ThaiDates;
 import org.itacycle.cycle.Outcome;
 import org.itacycle.cycle.SignOffProcess;
 import org.itacycle.cycle.WorkItem;
@@ -61,7 +61,7 @@ class SignOffRecord implements FormConsequence {
                         values.text("reason").orElse(null),
                         sender,
                         account,
-                        clock.instant().atZone(ThaiDates.ZONE).toOffsetDateTime())
+                        DatabaseTime.at(clock.instant()))
                 .update();
         documents.of(item.cycleId(), item.step(), item.occurrence()).forEach(document -> sealed(id, document));
     }

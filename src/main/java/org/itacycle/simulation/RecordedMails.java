@@ -1,6 +1,5 @@
 package org.itacycle.simulation;
 
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.itacycle.DatabaseTime;
 import org.itacycle.cycle.Cycle;
 import org.itacycle.simulation.YearEvent.Kind;
 import org.springframework.context.annotation.Profile;
@@ -38,7 +38,7 @@ class RecordedMails {
                 .query((row, number) -> {
                     String key = named(row.getString("mail_key"), things, tasks);
                     return new YearEvent(
-                            row.getObject("sent_at", OffsetDateTime.class).toInstant(),
+                            DatabaseTime.instant(row, "sent_at"),
                             Kind.MAILED,
                             step(key),
                             key,

@@ -1,9 +1,9 @@
 package org.itacycle.simulation;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.itacycle.DatabaseTime;
 import org.itacycle.cycle.Cycle;
 import org.itacycle.simulation.YearEvent.Kind;
 import org.springframework.context.annotation.Profile;
@@ -44,7 +44,7 @@ class RecordedNotices {
                         """)
                 .param("cycle", cycle.id())
                 .query((row, number) -> new YearEvent(
-                        row.getObject("told_at", OffsetDateTime.class).toInstant(),
+                        DatabaseTime.instant(row, "told_at"),
                         Kind.valueOf(row.getString("kind")),
                         OptionalInt.of(row.getInt("step")),
                         "%s/%d/%s/%d/%s/%s"

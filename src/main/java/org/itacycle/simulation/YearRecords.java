@@ -1,13 +1,13 @@
 package org.itacycle.simulation;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.itacycle.DatabaseTime;
 import org.itacycle.cycle.Cycle;
 import org.itacycle.cycle.Outcome;
 import org.itacycle.cycle.StepOpening;
@@ -120,7 +120,7 @@ class YearRecords {
                         """)
                 .param("cycle", cycle.id())
                 .query((row, number) -> new YearEvent(
-                        row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                        DatabaseTime.instant(row, "published_at"),
                         Kind.PUBLISHED,
                         OptionalInt.of(row.getInt("step")),
                         "%s/%d/%s/%s/v%d/%s"
