@@ -2,26 +2,32 @@ package org.itacycle.calendar;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.Year;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.itacycle.DatabaseTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The holiday table in the database: a holiday counts from the version that brought it until the one that ended it. */
+/**
+ * The calendar in the database: a holiday counts from the version that brought it until the one that ended it, working
+ * hours until the next ones.
+ */
 @Component
-class HolidayRows {
+class CalendarRows {
 
     private static final String COUNTS_AT = "since_version <= ? and (until_version is null or until_version > ?)";
 
     private final JdbcClient database;
 
-    HolidayRows(JdbcClient database) {
+    CalendarRows(JdbcClient database) {
         this.database = database;
     }
 
@@ -35,12 +41,48 @@ class HolidayRows {
                 .optional();
     }
 
-    HolidayTable table(int version) {
+    /** The whole calendar of a version. */
+    WorkingDays state(int version) {
+        return new WorkingDays(version, hours(version).orElseThrow(), holidays(version));
+    }
+
+    private HolidayTable holidays(int version) {
         List<Holiday> holidays = database.sql("select * from ita_holiday where " + COUNTS_AT)
                 .params(version, version)
-                .query(HolidayRows::holiday)
+                .query(CalendarRows::holiday)
                 .list();
-        return new HolidayTable(version, holidays);
+        return new HolidayTable(holidays);
+    }
+
+    /** The working hours of a version; empty in a database from before they were kept. */
+    Optional<WorkingHours> hours(int version) {
+        return database.sql("select * from ita_working_hours where since_version <= ?"
+                        + " order by since_version desc limit 1")
+                .param(version)
+                .query(CalendarRows::hours)
+                .optional();
+    }
+
+    /** The working hours that a version brought; empty where it left them as they were. */
+    Optional<WorkingHours> hoursBegunWith(int version) {
+        return database.sql("select * from ita_working_hours where since_version = ?")
+                .param(version)
+                .query(CalendarRows::hours)
+                .optional();
+    }
+
+    void begin(WorkingHours hours, int version) {
+        database.sql("insert into ita_working_hours"
+                        + " (since_version, day_start, lunch_start, lunch_end, day_end, weekend)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        version,
+                        hours.start(),
+                        hours.lunchStart(),
+                        hours.lunchEnd(),
+                        hours.end(),
+                        hours.weekend().stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(",")))
+                .update();
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException where somebody else made the version meanwhile */
@@ -51,7 +93,7 @@ class HolidayRows {
                 .params(
                         version.version(),
                         UUID.randomUUID().toString(),
-                        version.changedAt().atZone(ThaiDates.ZONE).toOffsetDateTime(),
+                        DatabaseTime.at(version.changedAt()),
                         version.changedBy(),
                         version.cause().name(),
                         version.year().map(Year::getValue).orElse(null),
@@ -83,27 +125,39 @@ class HolidayRows {
         }
     }
 
-    /** The changes of one Gregorian year and the first table, the newest first. */
+    /** The changes of one Gregorian year and of all years, the newest first. */
     List<CalendarVersion> history(Year year) {
         return database.sql("select * from ita_calendar_version"
                         + " where calendar_year = ? or calendar_year is null order by version desc")
                 .param(year.getValue())
-                .query(HolidayRows::version)
+                .query(CalendarRows::version)
                 .list();
     }
 
     List<Holiday> begunWith(int version) {
         return database.sql("select * from ita_holiday where since_version = ? order by holiday_date, name")
                 .param(version)
-                .query(HolidayRows::holiday)
+                .query(CalendarRows::holiday)
                 .list();
     }
 
     List<Holiday> endedWith(int version) {
         return database.sql("select * from ita_holiday where until_version = ? order by holiday_date, name")
                 .param(version)
-                .query(HolidayRows::holiday)
+                .query(CalendarRows::holiday)
                 .list();
+    }
+
+    private static WorkingHours hours(ResultSet row, int number) throws SQLException {
+        return new WorkingHours(
+                row.getObject("day_start", LocalTime.class),
+                row.getObject("lunch_start", LocalTime.class),
+                row.getObject("lunch_end", LocalTime.class),
+                row.getObject("day_end", LocalTime.class),
+                Stream.of(row.getString("weekend").split(","))
+                        .filter(day -> !day.isEmpty())
+                        .map(DayOfWeek::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Holiday holiday(ResultSet row, int number) throws SQLException {
@@ -115,10 +169,9 @@ class HolidayRows {
     }
 
     private static CalendarVersion version(ResultSet row, int number) throws SQLException {
-        Instant changedAt = row.getObject("changed_at", OffsetDateTime.class).toInstant();
         return new CalendarVersion(
                 row.getInt("version"),
-                changedAt,
+                DatabaseTime.instant(row, "changed_at"),
                 row.getString("changed_by"),
                 CalendarVersion.Cause.valueOf(row.getString("cause")),
                 Optional.ofNullable(row.getObject("calendar_year", Integer.class))

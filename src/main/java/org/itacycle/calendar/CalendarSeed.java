@@ -12,34 +12,50 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings the first holidays from a file into an empty database, once; from then on people keep the table. */
+/**
+ * Brings the first holidays from a file and the first working hours from the settings into a database that has none;
+ * from then on people keep both.
+ */
 @Component
-class HolidaySeed {
+class CalendarSeed {
 
     private static final int FIRST_VERSION = 1;
     private static final String THE_PRODUCT = "system";
 
-    private final HolidayRows rows;
+    private final CalendarRows rows;
     private final Resource file;
+    private final WorkingHours hours;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    HolidaySeed(
-            HolidayRows rows, CalendarSettings settings, Clock clock, PlatformTransactionManager transactionManager) {
+    CalendarSeed(
+            CalendarRows rows,
+            CalendarSettings settings,
+            WorkingHours hours,
+            Clock clock,
+            PlatformTransactionManager transactionManager) {
         this.rows = rows;
         this.file = settings.holidays();
+        this.hours = hours;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactionManager);
     }
 
-    /** Does nothing where any table was ever kept. Of several nodes that start at once, one brings it. */
+    /** Does nothing where both were ever kept. Of several nodes that start at once, one brings them. */
     void bringOnce() {
-        if (rows.newest().isPresent()) {
-            return;
+        if (rows.newest().isEmpty()) {
+            HolidayTable first = read();
+            unlessAnotherNodeWasFaster(() -> keep(first));
         }
-        HolidayTable first = read();
+        // A database from before the hours were kept: all its dates were counted with those of the settings.
+        if (rows.hours(FIRST_VERSION).isEmpty()) {
+            unlessAnotherNodeWasFaster(() -> rows.begin(hours, FIRST_VERSION));
+        }
+    }
+
+    private void unlessAnotherNodeWasFaster(Runnable keeping) {
         try {
-            transaction.executeWithoutResult(status -> keep(first));
+            transaction.executeWithoutResult(status -> keeping.run());
         } catch (DuplicateKeyException anotherNodeWasFaster) {
             if (rows.newest().isEmpty()) {
                 throw anotherNodeWasFaster;
@@ -60,5 +76,6 @@ class HolidaySeed {
         rows.insert(new CalendarVersion(
                 FIRST_VERSION, clock.instant(), THE_PRODUCT, CalendarVersion.Cause.SEEDED, Optional.empty(), name));
         rows.begin(first.holidays(), FIRST_VERSION);
+        rows.begin(hours, FIRST_VERSION);
     }
 }
