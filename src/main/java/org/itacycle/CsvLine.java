@@ -1,18 +1,18 @@
-package org.itacycle.calendar;
+package org.itacycle;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** One line of CSV: cells between commas, a cell with a comma in double quotes, a quote within them doubled. */
-final class CsvLine {
+public final class CsvLine {
 
     private static final char QUOTE = '"';
 
     private CsvLine() {}
 
     /** The cells without the blanks around them; empty where a quote is not closed on this line. */
-    static Optional<List<String>> cells(String line) {
+    public static Optional<List<String>> cells(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
@@ -35,7 +35,7 @@ final class CsvLine {
     }
 
     /** A text as a cell, in quotes where it needs them. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         boolean plain = text.indexOf(',') < 0 && text.indexOf(QUOTE) < 0;
         return plain ? text : QUOTE + text.replace("\"", "\"\"") + QUOTE;
     }
