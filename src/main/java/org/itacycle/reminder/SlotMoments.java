@@ -46,7 +46,7 @@ class SlotMoments {
 
     /** The slots of a deadline whose moments have come, in the order of the ladder. */
     List<Slot> untilNow(Instant due, List<Rung> rungs) {
-        WorkingCalendar days = asItIs();
+        WorkingCalendar days = calendar.asItIsNow();
         return rungs.stream()
                 .flatMap(rung -> untilNow(due, rung, days).stream())
                 .toList();
@@ -54,7 +54,7 @@ class SlotMoments {
 
     /** Working days from the day of the deadline to today; negative while it lies ahead. */
     int workingDaysSince(Instant due) {
-        WorkingCalendar days = asItIs();
+        WorkingCalendar days = calendar.asItIsNow();
         LocalDate deadline = deadlineDay(due, days);
         LocalDate today = today();
         int count = 0;
@@ -65,11 +65,6 @@ class SlotMoments {
             count--;
         }
         return count;
-    }
-
-    /** Counting asks for many days; one table for all of them is also one question to the database. */
-    private WorkingCalendar asItIs() {
-        return calendar.with(calendar.holidays());
     }
 
     private List<Slot> untilNow(Instant due, Rung rung, WorkingCalendar days) {
