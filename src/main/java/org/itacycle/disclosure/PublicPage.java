@@ -77,7 +77,8 @@ class PublicPage {
                 .addObject("home", true);
     }
 
-    @GetMapping("/public/{year}")
+    // Style sheets of other public pages lie in this folder too.
+    @GetMapping("/public/{year:(?!.*\\.css$).*}")
     ModelAndView year(@PathVariable String year, HttpServletResponse response) {
         return view("public/year", HttpStatus.OK, yearModel(find(year, "")), response);
     }
@@ -108,7 +109,8 @@ class PublicPage {
                 version, CacheControl.maxAge(Duration.ZERO).mustRevalidate().cachePublic());
     }
 
-    @GetMapping("/public/{*unknown}")
+    @GetMapping({"/public/", "/public/{year}/", "/public/{year}/{item}/", "/public/{year}/{item}/{document}/{*unknown}"
+    })
     ModelAndView anythingElse(HttpServletRequest request) {
         String path = request.getRequestURI();
         throw path.endsWith("/") ? new Moved(path.replaceAll("/+$", "")) : new NothingHere();
