@@ -13,7 +13,10 @@ public class TaskTitles {
 
     /** Tasks beside the work of a step: they say what they are in addition to the step's title. */
     private static final Set<String> ASIDES =
-            Set.of(SignOffProcess.Element.SIGN_OFF_WITHDRAW.id(), PublicationProcess.Element.PUBLICATION_REPAIR.id());
+            Set.of(
+                    SignOffProcess.Element.SIGN_OFF_WITHDRAW.id(),
+                    SignOffProcess.Element.SIGN_OFF_ATTACH_ORIGINAL.id(),
+                    PublicationProcess.Element.PUBLICATION_REPAIR.id());
 
     private final StepTitles steps;
     private final Messages messages;

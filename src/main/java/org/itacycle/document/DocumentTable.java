@@ -116,6 +116,13 @@ class DocumentTable {
                 .optional();
     }
 
+    List<DocumentVersion> versions(String documentId) {
+        return jdbc.sql(VERSIONS + " where d.id = :id order by v.version")
+                .param("id", documentId)
+                .query(DocumentTable::version)
+                .list();
+    }
+
     List<DocumentVersion> current(String cycleId) {
         return jdbc.sql(VERSIONS + """
                          where d.cycle_id = :cycle and v.voided_at is null
@@ -128,11 +135,13 @@ class DocumentTable {
                 .list();
     }
 
-    /** Whether somebody decided upon this version or it is to be published. */
+    /** Whether somebody decided upon this version, it is registered or stands for one that is, or it is to be published. */
     boolean isUsed(String versionId) {
         return jdbc.sql("""
                         select (select count(*) from ita_sign_off_document where document_version_id = :id)
                              + (select count(*) from ita_publication where document_version_id = :id)
+                             + (select count(*) from ita_registration r join ita_document_version v
+                                    on r.source_version_id = coalesce(v.stamped_from, v.id) where v.id = :id)
                         """).param("id", versionId).query(Long.class).single() > 0;
     }
 

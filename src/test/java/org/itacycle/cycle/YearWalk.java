@@ -16,6 +16,7 @@ final class YearWalk {
             "Step03_AnalyseAndDraft", Procedure.MEMBER,
             "Step04_AgencyMeeting", Procedure.MEMBER,
             "SignOff_Decide", Procedure.DIRECTOR,
+            "SignOff_AttachOriginal", Procedure.OFFICER,
             "Publication_Confirm", Procedure.OFFICER,
             "Step07_CarryOutPlan", Procedure.MEMBER,
             "MonitoringReport_Write", Procedure.MEMBER,
