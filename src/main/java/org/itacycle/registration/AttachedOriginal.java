@@ -43,12 +43,10 @@ class AttachedOriginal implements FormConsequence {
         DocumentVersion signed = numbers.byId(item.subject().orElseThrow())
                 .flatMap(registration -> documents.version(registration.sourceVersionId()))
                 .orElseThrow(() -> new IllegalStateException("no registration for " + item));
-        DocumentVersion brought =
-                documents.version(values.files(FIELD).get(0)).orElseThrow();
+        DocumentVersion brought = documents.version(values.files(FIELD).get(0)).orElseThrow();
         if (!SCANS.contains(brought.mediaType())) {
             throw Refusal.ofFields(
-                    Message.of("registration.original-type"),
-                    Map.of(FIELD, Message.of("registration.original-type")));
+                    Message.of("registration.original-type"), Map.of(FIELD, Message.of("registration.original-type")));
         }
         try (InputStream scan = documents.content(brought.id())) {
             documents.standingFor(signed, DocumentOrigin.SCAN, brought.fileName(), scan, account);

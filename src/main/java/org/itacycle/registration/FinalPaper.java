@@ -32,11 +32,7 @@ class FinalPaper {
     private final Messages messages;
 
     FinalPaper(
-            DocumentStore documents,
-            TypedPaper typedPaper,
-            PdfStamper stamper,
-            BaseAddress base,
-            Messages messages) {
+            DocumentStore documents, TypedPaper typedPaper, PdfStamper stamper, BaseAddress base, Messages messages) {
         this.documents = documents;
         this.typedPaper = typedPaper;
         this.stamper = stamper;
@@ -64,9 +60,8 @@ class FinalPaper {
         }
         byte[] unstamped = pdf(content, signatory.map(Signatory::position));
         try {
-            return Optional.of(new Pdf(
-                    fileName(content.fileName()),
-                    stamper.stamped(unstamped, stamp(registration, signatory))));
+            return Optional.of(
+                    new Pdf(fileName(content.fileName()), stamper.stamped(unstamped, stamp(registration, signatory))));
         } catch (IOException unreadable) {
             // Looked at when it was attached; kept all the same, so that no step waits for what nobody can mend.
             LOG.warn("version {} cannot be stamped: {}", content.id(), unreadable.getMessage());
@@ -90,14 +85,16 @@ class FinalPaper {
     }
 
     private static String fileName(String fileName) {
-        return fileName.replaceFirst("(?i)\\.html$", "") + (fileName.toLowerCase(Locale.ROOT).endsWith(".pdf") ? "" : ".pdf");
+        return fileName.replaceFirst("(?i)\\.html$", "")
+                + (fileName.toLowerCase(Locale.ROOT).endsWith(".pdf") ? "" : ".pdf");
     }
 
     private Stamp stamp(Registration registration, Optional<Signatory> signatory) {
         String number = inThaiDigits(registration.number().toString());
         String date = inThaiDigits(ThaiDates.longDate(registration.registeredOn()));
         String kind = messages.text("document.kind." + registration.kind());
-        String acting = signatory.map(signer -> SignerLines.acting(signer, messages)).orElse("");
+        String acting =
+                signatory.map(signer -> SignerLines.acting(signer, messages)).orElse("");
         return new Stamp(
                 messages.text("registration.stamp.heading", kind, number, date),
                 number,

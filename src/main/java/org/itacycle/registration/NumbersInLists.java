@@ -21,8 +21,7 @@ class NumbersInLists implements RegisteredNumbers {
 
     @Override
     public Map<String, String> ofCycle(String cycleId) {
-        return numbers.ofCycle(cycleId).stream()
-                .collect(Collectors.toMap(Registration::sourceVersionId, this::text));
+        return numbers.ofCycle(cycleId).stream().collect(Collectors.toMap(Registration::sourceVersionId, this::text));
     }
 
     private String text(Registration registration) {

@@ -77,8 +77,7 @@ class PdfStamper {
                 && (stamp.signer().isEmpty() || places.containsKey(StampPlaces.SIGNER));
     }
 
-    private void stampAtPlaces(
-            PDDocument document, Map<String, Place> places, Stamp stamp, List<PDDocument> overlays)
+    private void stampAtPlaces(PDDocument document, Map<String, Place> places, Stamp stamp, List<PDDocument> overlays)
             throws IOException {
         Map<Integer, List<Box>> boxes = new LinkedHashMap<>();
         Map<Integer, PageSheet> sheets = new LinkedHashMap<>();
@@ -160,8 +159,7 @@ class PdfStamper {
         float top = sheet.height() - STRIP_LOWER - STRIP_HEIGHT + (STRIP_HEIGHT - lines.size() * STRIP_LINE) / 2;
         List<Box> boxes = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            boxes.add(
-                    new Box(EDGE, top + i * STRIP_LINE, width, STRIP_LINE, STRIP_SIZE, "right", lines.get(i)));
+            boxes.add(new Box(EDGE, top + i * STRIP_LINE, width, STRIP_LINE, STRIP_SIZE, "right", lines.get(i)));
         }
         return boxes;
     }
@@ -173,18 +171,12 @@ class PdfStamper {
 
         static Square in(Place place) {
             float size = Math.min(place.width(), place.height());
-            return new Square(
-                    place.x() + (place.width() - size) / 2, place.y() + (place.height() - size) / 2, size);
+            return new Square(place.x() + (place.width() - size) / 2, place.y() + (place.height() - size) / 2, size);
         }
     }
 
     private void draw(
-            PDDocument document,
-            PageSheet sheet,
-            List<Box> boxes,
-            Square code,
-            Stamp stamp,
-            List<PDDocument> overlays)
+            PDDocument document, PageSheet sheet, List<Box> boxes, Square code, Stamp stamp, List<PDDocument> overlays)
             throws IOException {
         PDDocument texts = Loader.loadPDF(overlay.page(sheet.width(), sheet.height(), boxes));
         overlays.add(texts);

@@ -76,8 +76,7 @@ public class RegisterOfNumbers {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ThaiDates.ZONE);
         int year = Integer.parseInt(ThaiDates.year(Year.from(today)));
-        int last = Math.max(
-                table.lastNumber(version.kind(), year), settings.lastUsedBefore(version.kind(), year));
+        int last = Math.max(table.lastNumber(version.kind(), year), settings.lastUsedBefore(version.kind(), year));
         Registration registration = new Registration(
                 UUID.randomUUID().toString(),
                 version.id(),

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param usedBefore the last number that was given without this product, by kind and calendar year (Buddhist)
  */
 @ConfigurationProperties("ita.registration")
-record RegistrationSettings(
+public record RegistrationSettings(
         @DefaultValue("false") boolean signedOnPaper,
         @DefaultValue Map<DocumentKind, Map<Integer, Integer>> usedBefore) {
 

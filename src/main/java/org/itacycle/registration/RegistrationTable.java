@@ -36,8 +36,7 @@ class RegistrationTable {
     }
 
     int lastNumber(DocumentKind kind, int calendarYear) {
-        return database
-                .sql("select coalesce(max(running_number), 0) from ita_registration"
+        return database.sql("select coalesce(max(running_number), 0) from ita_registration"
                         + " where kind = ? and calendar_year = ?")
                 .params(kind.name(), calendarYear)
                 .query(Integer.class)

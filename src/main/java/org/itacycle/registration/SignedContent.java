@@ -18,26 +18,29 @@ import org.springframework.stereotype.Component;
 @Component
 class SignedContent implements ContentSeal {
 
+    private static final Set<DocumentKind> ALWAYS_SIGNED = EnumSet.of(DocumentKind.ORDER, DocumentKind.MEASURES_PLAN);
+
     private final DocumentRegister documents;
     private final SignOffs signOffs;
-    private final Set<DocumentKind> signed;
+    private final ProcedureSettings procedure;
 
     SignedContent(DocumentRegister documents, SignOffs signOffs, ProcedureSettings procedure) {
         this.documents = documents;
         this.signOffs = signOffs;
-        this.signed = EnumSet.of(DocumentKind.ORDER, DocumentKind.MEASURES_PLAN);
-        if (procedure.reportsNeedSignature()) {
-            signed.add(DocumentKind.REPORT);
-        }
+        this.procedure = procedure;
     }
 
     @Override
     public boolean isIntact(DocumentVersion document) {
-        if (!signed.contains(document.kind())) {
+        if (!isSigned(document.kind())) {
             return true;
         }
         Optional<DocumentVersion> content = documents.version(document.contentVersion());
         return content.flatMap(version -> signOffs.of(version.id(), version.sha256()))
                 .isPresent();
+    }
+
+    private boolean isSigned(DocumentKind kind) {
+        return ALWAYS_SIGNED.contains(kind) || kind == DocumentKind.REPORT && procedure.reportsNeedSignature();
     }
 }

@@ -15,8 +15,7 @@ import java.util.List;
  * @param hint tells where the code leads
  * @param address of the verification page, in the QR code
  */
-record Stamp(
-        String heading, String number, String date, List<String> signer, String acting, String hint, URI address) {
+record Stamp(String heading, String number, String date, List<String> signer, String acting, String hint, URI address) {
 
     Stamp {
         signer = List.copyOf(signer);

@@ -2,13 +2,13 @@ package org.itacycle.registration;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.io.OutputStream;
 import org.itacycle.Messages;
 import org.itacycle.calendar.ThaiDates;
 import org.itacycle.cycle.Cycle;

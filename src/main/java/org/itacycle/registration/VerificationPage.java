@@ -43,9 +43,7 @@ class VerificationPage {
 
     @PostMapping("/public/verify/{code}")
     ModelAndView compare(
-            @PathVariable String code,
-            @RequestParam(required = false) MultipartFile file,
-            HttpServletResponse response)
+            @PathVariable String code, @RequestParam(required = false) MultipartFile file, HttpServletResponse response)
             throws IOException {
         if (verification.of(code).isEmpty() || file == null || file.isEmpty()) {
             return page(code, Optional.empty(), true, response);

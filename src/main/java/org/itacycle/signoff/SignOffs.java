@@ -35,8 +35,7 @@ public class SignOffs {
      * @param sha256 of the version's bytes, as they are kept
      */
     public Optional<SignOff> of(String versionId, String sha256) {
-        return database
-                .sql(SIGNED + """
+        return database.sql(SIGNED + """
                          join ita_sign_off_document d on d.sign_off_id = s.id
                          where s.decision = 'signed' and d.document_version_id = :version and d.sha256 = :sha256
                          order by s.decided_at desc limit 1
@@ -48,13 +47,15 @@ public class SignOffs {
     }
 
     public Optional<SignOff> byId(String id) {
-        return database.sql(SIGNED + " where s.id = :id").param("id", id).query(this::signOff).optional();
+        return database.sql(SIGNED + " where s.id = :id")
+                .param("id", id)
+                .query(this::signOff)
+                .optional();
     }
 
     /** The versions that the last signature in this step was given for; empty where nothing was signed. */
     public List<String> lastSigned(String cycleId, int step, String occurrence) {
-        return database
-                .sql("""
+        return database.sql("""
                         select d.document_version_id from ita_sign_off_document d join ita_document_version v
                             on v.id = d.document_version_id
                          where d.sign_off_id = (select s.id from ita_sign_off s

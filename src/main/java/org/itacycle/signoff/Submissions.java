@@ -37,8 +37,7 @@ class Submissions {
 
     /** Hash by version of what was laid before the signer last; empty where nothing was recorded. */
     Optional<Map<String, String>> latest(String cycleId, int step, String occurrence) {
-        return database
-                .sql("select id from ita_submission where cycle_id = ? and step = ? and occurrence = ?"
+        return database.sql("select id from ita_submission where cycle_id = ? and step = ? and occurrence = ?"
                         + " order by ordinal desc limit 1")
                 .params(cycleId, step, occurrence)
                 .query(String.class)
