@@ -8,5 +8,7 @@ public enum DocumentKind {
     REPORT,
     EVIDENCE,
     ENTRY,
-    FINAL_REPORT
+    FINAL_REPORT,
+    /** The scan of a signed original, until it stands as the next version of its document. */
+    SIGNED_ORIGINAL
 }

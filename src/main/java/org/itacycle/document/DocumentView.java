@@ -9,6 +9,7 @@ import org.itacycle.calendar.ThaiDates;
  * @param sizeText the size as a person reads it
  * @param createdAtText date and time, Buddhist year
  * @param url where its bytes are
+ * @param registered number and date under which it is registered; null until then
  * @param own whether it belongs to the task in question, or to an earlier step and is only read
  */
 public record DocumentView(
@@ -28,9 +29,16 @@ public record DocumentView(
         String createdBy,
         String createdAtText,
         String url,
+        String registered,
         boolean own) {
 
+    /** A version just attached: not registered yet. */
     public static DocumentView of(DocumentVersion version, boolean own) {
+        return of(version, null, own);
+    }
+
+    /** @param registered number and date, or null */
+    public static DocumentView of(DocumentVersion version, String registered, boolean own) {
         return new DocumentView(
                 version.id(),
                 version.documentId(),
@@ -48,6 +56,7 @@ public record DocumentView(
                 version.createdBy(),
                 ThaiDates.dateAndTime(version.createdAt()),
                 "/files/" + version.id(),
+                registered,
                 own);
     }
 }

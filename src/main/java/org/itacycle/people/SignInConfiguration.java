@@ -94,7 +94,9 @@ class SignInConfiguration {
                         .csrfTokenRequestHandler(alwaysReady())
                         // The web apps guard their own calls with a token of their own.
                         .ignoringRequestMatchers(
-                                request -> request.getRequestURI().startsWith(WEB_APPS)))
+                                request -> request.getRequestURI().startsWith(WEB_APPS))
+                        // Changes nothing and concerns nobody who is signed in: the public needs no cookie for it.
+                        .ignoringRequestMatchers(antMatcher(HttpMethod.POST, "/public/verify/*")))
                 .headers(headers ->
                         headers.frameOptions(Customizer.withDefaults()).cacheControl(cache -> cache.disable()))
                 .build();
