@@ -55,7 +55,7 @@ public class StepRegister {
                         DatabaseTime.at(deadline.due()),
                         standard.rule(step).dueText(),
                         standard.version(),
-                        calendar.holidays().version())
+                        calendar.version())
                 .update();
         return latest(cycleId, step, occurrence).orElseThrow();
     }
@@ -94,7 +94,7 @@ public class StepRegister {
                 == 1;
     }
 
-    /** Records that an open step keeps its due time under another version of the holidays. */
+    /** Records that an open step keeps its due time under another version of the calendar. */
     void recounted(StepOpening opening, Instant startBy, int calendarVersion) {
         database.sql("update ita_step set start_by = ?, calendar_version = ? where id = ? and done_at is null")
                 .params(DatabaseTime.at(startBy), calendarVersion, opening.id())
