@@ -110,6 +110,21 @@ public class DocumentStore implements DocumentRegister {
     }
 
     /**
+     * Keeps a package (ZIP) that the product made. There is no other way for one to come in, and the limit on uploads
+     * does not count for it: whoever makes one limits it.
+     *
+     * @param fileName in Thai or not; it is cleaned
+     * @param file stays the caller's, who deletes it
+     * @param account on whose word it was made
+     * @throws Refusal where the cycle is unknown
+     */
+    public DocumentVersion packed(NewDocument place, String fileName, Path file, String account) throws IOException {
+        String name = FileName.clean(fileName, FileType.ZIP);
+        Provenance provenance = Provenance.of(DocumentOrigin.GENERATED, account);
+        return keep(place, name, FileType.ZIP, Incoming.of(file), provenance);
+    }
+
+    /**
      * Keeps what stands for a signed version as the next version of the same document: the registered final PDF, or the
      * scan of the original that was signed on paper.
      *

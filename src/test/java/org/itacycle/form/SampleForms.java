@@ -265,6 +265,8 @@ public record SampleForms(
                 json(List.of(row(
                         "indicator",
                         "การดำเนินกิจกรรมตามแผน",
+                        "effectiveDate",
+                        today.toString(),
                         "evidence",
                         List.of(documents.apply(DocumentKind.EVIDENCE)),
                         "note",

@@ -29,6 +29,8 @@ class FreshWorld implements BeforeEachCallback, AfterEachCallback {
         "ita_submission",
         "ita_sign_off_document",
         "ita_sign_off",
+        "ita_evidence_bundle",
+        "ita_document_piece",
         "ita_document_version",
         "ita_document",
         "ita_form_draft",
