@@ -8,5 +8,7 @@ public enum DocumentKind {
     REPORT,
     EVIDENCE,
     ENTRY,
-    FINAL_REPORT
+    FINAL_REPORT,
+    MEMO,
+    ANNOUNCEMENT
 }

@@ -3,7 +3,6 @@ package org.itacycle.support;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -66,7 +65,9 @@ public class Procedure {
             DocumentKind.REPORT, "reportFile",
             DocumentKind.EVIDENCE, "evidence",
             DocumentKind.ENTRY, "entryFile",
-            DocumentKind.FINAL_REPORT, "reportFile");
+            DocumentKind.FINAL_REPORT, "reportFile",
+            DocumentKind.MEMO, "memoFile",
+            DocumentKind.ANNOUNCEMENT, "announcementFile");
 
     private static final Set<String> NOTICES = Set.of(RemindersProcess.KEY, WorkNoticeProcess.KEY);
 
@@ -270,9 +271,7 @@ public class Procedure {
 
     /** Attaches a small PDF with a Thai name. */
     public String attach(WorkItem item, DocumentKind kind, String account) {
-        byte[] content = ("%PDF-1.4\n% " + kind + " " + item.step() + " " + item.occurrence() + " " + item.round()
-                        + "\n%%EOF\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] content = SmallPdf.saying(kind + " " + item.step() + " " + item.occurrence() + " " + item.round());
         NewDocument place = new NewDocument(
                 item.cycleId(),
                 item.step(),
