@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -20,7 +21,8 @@ class DocumentTable {
 
     private static final String VERSIONS = """
             select v.id, v.document_id, d.cycle_id, d.step, d.occurrence, d.kind, d.field, v.title, v.version,
-                   v.file_name, v.media_type, v.size_bytes, v.sha256, v.created_by, v.created_at, v.voided_at
+                   v.file_name, v.media_type, v.size_bytes, v.sha256, v.created_by, v.created_at, v.origin, v.stamped_from,
+                   v.voided_at
               from ita_document_version v join ita_document d on d.id = v.document_id
             """;
 
@@ -86,9 +88,10 @@ class DocumentTable {
     void insertVersion(DocumentVersion version, InputStream content) {
         jdbc.sql("""
                         insert into ita_document_version (id, document_id, version, title, file_name, media_type,
-                                                          size_bytes, sha256, content, created_by, created_at)
+                                                          size_bytes, sha256, content, created_by, created_at, origin,
+                                                          stamped_from)
                         values (:id, :document, :version, :title, :fileName, :mediaType,
-                                :size, :sha256, :content, :createdBy, :createdAt)
+                                :size, :sha256, :content, :createdBy, :createdAt, :origin, :stampedFrom)
                         """)
                 .param("id", version.id())
                 .param("document", version.documentId())
@@ -101,6 +104,8 @@ class DocumentTable {
                 .param("content", new SqlBinaryValue(content, version.size()))
                 .param("createdBy", version.createdBy())
                 .param("createdAt", DatabaseTime.at(version.createdAt()))
+                .param("origin", version.origin().name())
+                .param("stampedFrom", version.stampedFrom().orElse(null), Types.VARCHAR)
                 .update();
     }
 
@@ -172,6 +177,8 @@ class DocumentTable {
                 row.getString("sha256"),
                 row.getString("created_by"),
                 DatabaseTime.instant(row, "created_at"),
+                DocumentOrigin.valueOf(row.getString("origin")),
+                Optional.ofNullable(row.getString("stamped_from")),
                 row.getObject("voided_at", OffsetDateTime.class) != null);
     }
 }

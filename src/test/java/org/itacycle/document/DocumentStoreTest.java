@@ -130,6 +130,40 @@ class DocumentStoreTest {
     }
 
     @Test
+    void tellsWhereTheBytesOfAVersionComeFrom() throws IOException {
+        NewDocument place = at("reportFile", false);
+
+        DocumentVersion uploaded = store.add(place, "a.pdf", pdf("1"), "officer");
+        DocumentVersion generated = store.generated(place, "รายงาน.pdf", pdf("2"), "officer");
+
+        assertThat(uploaded.origin()).isEqualTo(DocumentOrigin.UPLOADED);
+        assertThat(generated.origin()).isEqualTo(DocumentOrigin.GENERATED);
+        assertThat(generated.version()).isEqualTo(2);
+        assertThat(generated.fileName()).isEqualTo("รายงาน.pdf");
+        assertThat(store.version(generated.id())).contains(generated);
+    }
+
+    @Test
+    void whatStandsForASignedVersionIsTheNextVersionOfTheSameDocument() throws IOException {
+        store.add(at("minutesFile", true), "other.pdf", pdf("other"), "officer");
+        DocumentVersion signed = store.add(at("minutesFile", true), "a.pdf", pdf("1"), "officer");
+
+        DocumentVersion stamped =
+                store.standingFor(signed, DocumentOrigin.STAMPED, "a.pdf", pdf("1 with its number"), "director");
+        DocumentVersion scan =
+                store.standingFor(stamped, DocumentOrigin.SCAN, "scan.pdf", pdf("scan of stamped"), "officer");
+
+        assertThat(stamped.documentId()).isEqualTo(signed.documentId());
+        assertThat(stamped.version()).isEqualTo(2);
+        assertThat(stamped.stampedFrom()).contains(signed.id());
+        assertThat(stamped.title()).isEqualTo(signed.title());
+        assertThat(scan.version()).isEqualTo(3);
+        assertThat(scan.contentVersion()).isEqualTo(signed.id());
+        assertThat(store.version(scan.id())).contains(scan);
+        assertThat(store.current(cycle)).contains(scan).doesNotContain(signed, stamped);
+    }
+
+    @Test
     void aFurtherUploadAtAFieldForOneDocumentIsItsNextVersion() throws IOException {
         DocumentVersion first = store.add(at("reportFile", false), "a.pdf", pdf("1"), "officer");
         DocumentVersion second = store.add(at("reportFile", false), "b.pdf", pdf("2"), "committee1");

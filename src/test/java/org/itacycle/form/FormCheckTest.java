@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.itacycle.Messages;
 import org.itacycle.Refusal;
 import org.itacycle.cycle.Outcome;
 import org.itacycle.document.DocumentKind;
+import org.itacycle.document.DocumentOrigin;
 import org.itacycle.document.DocumentVersion;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -766,6 +768,8 @@ class FormCheckTest {
                 "0".repeat(64),
                 "officer",
                 Instant.EPOCH,
+                DocumentOrigin.UPLOADED,
+                Optional.empty(),
                 false);
     }
 
