@@ -29,6 +29,7 @@ class FreshWorld implements BeforeEachCallback, AfterEachCallback {
         "ita_submission",
         "ita_sign_off_document",
         "ita_sign_off",
+        "ita_drafted_paper",
         "ita_document_version",
         "ita_document",
         "ita_form_draft",
