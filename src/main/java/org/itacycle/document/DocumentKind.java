@@ -9,6 +9,8 @@ public enum DocumentKind {
     EVIDENCE,
     ENTRY,
     FINAL_REPORT,
+    MEMO,
+    ANNOUNCEMENT,
     /** The scan of a signed original, until it stands as the next version of its document. */
     SIGNED_ORIGINAL,
     /** What proves which assessment item, with hashes and addresses; made by the product. */

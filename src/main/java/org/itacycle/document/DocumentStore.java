@@ -94,7 +94,7 @@ public class DocumentStore implements DocumentRegister {
 
     /**
      * Keeps a file that the product made from what a form holds. At a field for one document it becomes the next
-     * version of that document.
+     * version of that document; at a field for several the next version of the one that was made there before.
      *
      * @param fileName in Thai or not; it is cleaned
      * @param account on whose word it was made
@@ -105,7 +105,13 @@ public class DocumentStore implements DocumentRegister {
         try (Incoming incoming = Incoming.spool(content, limit)) {
             FileType type = typeOf(incoming);
             String name = FileName.clean(fileName, type);
-            return keep(place, name, type, incoming, Provenance.of(DocumentOrigin.GENERATED, account));
+            return keep(
+                    place,
+                    () -> place.several() ? table.generatedAt(place) : table.documentAt(place),
+                    name,
+                    type,
+                    incoming,
+                    Provenance.of(DocumentOrigin.GENERATED, account));
         }
     }
 

@@ -66,6 +66,26 @@ class DocumentTable {
                 .findFirst();
     }
 
+    /** The document at a place whose first version the product made itself. */
+    Optional<String> generatedAt(NewDocument place) {
+        return jdbc
+                .sql("""
+                        select d.id from ita_document d join ita_document_version v on v.document_id = d.id
+                         where d.cycle_id = :cycle and d.step = :step and d.occurrence = :occurrence
+                           and d.field = :field and v.version = 1 and v.origin = :origin
+                         order by d.created_at, d.id
+                        """)
+                .param("cycle", place.cycleId())
+                .param("step", place.step())
+                .param("occurrence", place.occurrence())
+                .param("field", place.field())
+                .param("origin", DocumentOrigin.GENERATED.name())
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
     int lastVersion(String documentId) {
         return jdbc.sql("select coalesce(max(version), 0) from ita_document_version where document_id = :id")
                 .param("id", documentId)

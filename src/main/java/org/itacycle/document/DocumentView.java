@@ -8,6 +8,7 @@ import org.itacycle.calendar.ThaiDates;
  * @param id of the version
  * @param sizeText the size as a person reads it
  * @param createdAtText date and time, Buddhist year
+ * @param origin where its bytes come from
  * @param url where its bytes are
  * @param registered number and date under which it is registered; null until then
  * @param own whether it belongs to the task in question, or to an earlier step and is only read
@@ -28,6 +29,7 @@ public record DocumentView(
         String mediaType,
         String createdBy,
         String createdAtText,
+        DocumentOrigin origin,
         String url,
         String registered,
         boolean own) {
@@ -55,6 +57,7 @@ public record DocumentView(
                 version.mediaType(),
                 version.createdBy(),
                 ThaiDates.dateAndTime(version.createdAt()),
+                version.origin(),
                 "/files/" + version.id(),
                 registered,
                 own);

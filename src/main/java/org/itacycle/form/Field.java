@@ -7,6 +7,9 @@ import org.itacycle.document.DocumentKind;
 /** One field of a form, or one column of a table: what may be sent under its name. */
 public sealed interface Field {
 
+    /** The tick by which a sender accepts warnings; it has this name in every form whose documents are checked. */
+    String WARNINGS_ACCEPTED = "warningsAccepted";
+
     String name();
 
     Need need();
@@ -257,6 +260,16 @@ public sealed interface Field {
     /** Files of this kind, or documents that the cycle already holds. */
     static Field filesOrPicked(String name, DocumentKind kind, int min, int max) {
         return new Files(name, kind, min, max, true, Need.NEVER);
+    }
+
+    /** A memo that goes with what is sent on. */
+    static Field memo() {
+        return files("memoFile", DocumentKind.MEMO, 0, 1);
+    }
+
+    /** Whether the sender read what the checks of the documents warn of, and sends all the same. */
+    static Field warningsAccepted() {
+        return tick(WARNINGS_ACCEPTED);
     }
 
     static Field account(String name) {

@@ -34,7 +34,8 @@ class SignInConfiguration {
         return http.authorizeHttpRequests(paths -> paths.requestMatchers(
                                 "/login", "/error", "/public", "/public/**", "/style/**", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers("/", "/task/*", "/me/*", "/board", "/board/**", "/api/**", "/files/*")
+                        .requestMatchers(
+                                "/", "/task/*", "/me/*", "/board", "/board/**", "/api/**", "/files/*", "/files/*/word")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/calendar", "/calendar/holidays.csv")
                         .authenticated()

@@ -31,7 +31,7 @@ public class DocumentsOfStep {
         if (documents.kinds(step).isEmpty()) {
             throw new IllegalArgumentException("step " + step + " publishes nothing");
         }
-        for (DocumentKind kind : documents.kinds(step)) {
+        for (DocumentKind kind : documents.needed(step)) {
             if (found.stream().noneMatch(document -> document.kind() == kind)) {
                 throw Refusal.because(Reason.CONFLICT, "publication.document-missing." + kind);
             }

@@ -144,6 +144,7 @@ public record SampleForms(
                 "ขับเคลื่อนและติดตามมาตรการของกลุ่มงาน")));
         values.put("members", json(members));
         values.put("orderFile", file(DocumentKind.ORDER));
+        values.put("warningsAccepted", true);
         return values;
     }
 
@@ -181,12 +182,14 @@ public record SampleForms(
                                 "period",
                                 "ต.ค. – ก.ย."))));
         values.put("planFile", file(DocumentKind.MEASURES_PLAN));
+        values.put("warningsAccepted", true);
         return values;
     }
 
     private Map<String, Object> agencyMeeting(Outcome outcome) {
         Map<String, Object> values = meeting(outcome);
         values.put("attendees", "42");
+        values.put("warningsAccepted", true);
         values.put("staffTotal", "45");
         if (outcome == Outcome.CONSENTED) {
             values.put("controlPoints", ticks());
@@ -255,6 +258,7 @@ public record SampleForms(
         values.put("problems", "ห้องประชุมไม่เพียงพอ");
         values.put("summary", "เป็นไปตามแผน");
         values.put("reportFile", file(DocumentKind.REPORT));
+        values.put("warningsAccepted", true);
         return values;
     }
 

@@ -31,6 +31,7 @@ class FreshWorld implements BeforeEachCallback, AfterEachCallback {
         "ita_sign_off",
         "ita_evidence_bundle",
         "ita_document_piece",
+        "ita_drafted_paper",
         "ita_document_version",
         "ita_document",
         "ita_form_draft",

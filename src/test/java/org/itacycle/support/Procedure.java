@@ -66,7 +66,9 @@ public class Procedure {
             DocumentKind.EVIDENCE, "evidence",
             DocumentKind.ENTRY, "entryFile",
             DocumentKind.FINAL_REPORT, "reportFile",
-            DocumentKind.SIGNED_ORIGINAL, "originalFile");
+            DocumentKind.SIGNED_ORIGINAL, "originalFile",
+            DocumentKind.MEMO, "memoFile",
+            DocumentKind.ANNOUNCEMENT, "announcementFile");
 
     private static final Set<String> NOTICES = Set.of(RemindersProcess.KEY, WorkNoticeProcess.KEY);
 
