@@ -19,6 +19,7 @@ import org.itacycle.publication.PublicAddress;
 import org.itacycle.publication.Publication;
 import org.itacycle.publication.PublicationRegister;
 import org.itacycle.publication.Target;
+import org.itacycle.publication.Targets;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +35,17 @@ class PublicShelf {
     private final PublicationRegister register;
     private final DocumentRegister documents;
     private final StepTitles titles;
+    private final Targets targets;
     private final MessageSource messages;
 
-    PublicShelf(PublicationRegister register, DocumentRegister documents, StepTitles titles, MessageSource messages) {
+    PublicShelf(
+            PublicationRegister register,
+            DocumentRegister documents,
+            StepTitles titles,
+            Targets targets,
+            MessageSource messages) {
         this.register = register;
+        this.targets = targets;
         this.documents = documents;
         this.titles = titles;
         this.messages = messages;
@@ -85,7 +93,7 @@ class PublicShelf {
     /** The version behind a public address; empty unless it is published and the address names it. */
     Optional<DocumentVersion> file(String publicationId, String nameInAddress) {
         return register.find(publicationId)
-                .filter(publication -> publication.target() == Target.WEBSITE && publication.isOut())
+                .filter(publication -> targets.shownOnPublicPage(publication.target()) && publication.isOut())
                 .flatMap(publication -> documents.version(publication.documentVersionId()))
                 .filter(version ->
                         PublicAddress.nameInAddress(version.fileName()).equals(nameInAddress));

@@ -123,11 +123,12 @@ class DocumentTable {
                 .list();
     }
 
-    /** Whether somebody decided upon this version or it is to be published. */
+    /** Whether somebody decided upon this version, it is to be published, or it proves a publication. */
     boolean isUsed(String versionId) {
         return jdbc.sql("""
                         select (select count(*) from ita_sign_off_document where document_version_id = :id)
                              + (select count(*) from ita_publication where document_version_id = :id)
+                             + (select count(*) from ita_publication_document where document_version_id = :id)
                         """).param("id", versionId).query(Long.class).single() > 0;
     }
 

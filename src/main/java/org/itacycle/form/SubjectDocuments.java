@@ -12,11 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SubjectDocuments implements FormBackground {
 
-    private static final Set<String> ELEMENTS = Set.of(
-            SignOffForms.DECIDE.element(),
-            SignOffForms.WITHDRAW.element(),
-            PublicationForms.CONFIRM.element(),
-            PublicationForms.REPAIR.element());
+    private static final Set<String> ELEMENTS =
+            Set.of(SignOffForms.DECIDE.element(), SignOffForms.WITHDRAW.element(), PublicationForms.CONFIRM.element());
 
     private final StepDocuments documents;
 

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.itacycle.BaseAddress;
 import org.itacycle.Message;
 import org.itacycle.Messages;
+import org.itacycle.OutlivingNotes;
 import org.itacycle.Refusal;
 import org.itacycle.calendar.ThaiDates;
 import org.itacycle.cycle.StandardOfTheModel;
@@ -21,6 +22,8 @@ import org.itacycle.cycle.StepTitles;
 import org.itacycle.document.DocumentField;
 import org.itacycle.document.DocumentFields;
 import org.itacycle.document.DocumentKind;
+import org.itacycle.people.Account;
+import org.itacycle.people.Accounts;
 import org.itacycle.people.Addresses;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -65,7 +68,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
                         type = FilterType.REGEX,
                         pattern = "org\\.itacycle\\.board\\.(Board|Deadline|Staff).*"))
 @ConfigurationPropertiesScan({"org.itacycle.document", "org.itacycle.mail", "org.itacycle.publication"})
-@Import({BaseAddress.class, Messages.class})
+@Import({BaseAddress.class, Messages.class, OutlivingNotes.class})
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
@@ -129,6 +132,21 @@ class RecordsTestConfiguration {
     @Bean
     StepStandard stepStandard() {
         return new StandardOfTheModel();
+    }
+
+    @Bean
+    Accounts accounts() {
+        return new Accounts() {
+            @Override
+            public Optional<Account> find(String id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Account> all() {
+                return List.of();
+            }
+        };
     }
 
     @Bean

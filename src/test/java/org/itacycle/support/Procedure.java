@@ -65,6 +65,7 @@ public class Procedure {
             DocumentKind.MINUTES, "minutesFile",
             DocumentKind.REPORT, "reportFile",
             DocumentKind.EVIDENCE, "evidence",
+            DocumentKind.PROOF, "screenshot",
             DocumentKind.ENTRY, "entryFile",
             DocumentKind.FINAL_REPORT, "reportFile");
 
@@ -279,7 +280,7 @@ public class Procedure {
                 item.occurrence(),
                 FIELDS.get(kind),
                 kind,
-                kind == DocumentKind.EVIDENCE || kind == DocumentKind.MINUTES,
+                kind == DocumentKind.EVIDENCE || kind == DocumentKind.MINUTES || kind == DocumentKind.PROOF,
                 "");
         try {
             return documents
