@@ -3,7 +3,6 @@ package org.itacycle.support;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -66,7 +65,10 @@ public class Procedure {
             DocumentKind.REPORT, "reportFile",
             DocumentKind.EVIDENCE, "evidence",
             DocumentKind.ENTRY, "entryFile",
-            DocumentKind.FINAL_REPORT, "reportFile");
+            DocumentKind.FINAL_REPORT, "reportFile",
+            DocumentKind.SIGNED_ORIGINAL, "originalFile",
+            DocumentKind.MEMO, "memoFile",
+            DocumentKind.ANNOUNCEMENT, "announcementFile");
 
     private static final Set<String> NOTICES = Set.of(RemindersProcess.KEY, WorkNoticeProcess.KEY);
 
@@ -270,9 +272,12 @@ public class Procedure {
 
     /** Attaches a small PDF with a Thai name. */
     public String attach(WorkItem item, DocumentKind kind, String account) {
-        byte[] content = ("%PDF-1.4\n% " + kind + " " + item.step() + " " + item.occurrence() + " " + item.round()
-                        + "\n%%EOF\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] content = SmallPdf.of(kind + " " + item.step() + " " + item.occurrence() + " " + item.round());
+        return attach(item, kind, account, "เอกสารขั้นตอนที่ " + item.step() + ".pdf", content);
+    }
+
+    /** Attaches any file. */
+    public String attach(WorkItem item, DocumentKind kind, String account, String fileName, byte[] content) {
         NewDocument place = new NewDocument(
                 item.cycleId(),
                 item.step(),
@@ -283,7 +288,7 @@ public class Procedure {
                 "");
         try {
             return documents
-                    .add(place, "เอกสารขั้นตอนที่ " + item.step() + ".pdf", new ByteArrayInputStream(content), account)
+                    .add(place, fileName, new ByteArrayInputStream(content), account)
                     .id();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
