@@ -25,6 +25,7 @@ import org.itacycle.document.DocumentKind;
 import org.itacycle.people.Account;
 import org.itacycle.people.Accounts;
 import org.itacycle.people.Addresses;
+import org.itacycle.publication.ContentSeal;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -128,6 +129,11 @@ class RecordsTestConfiguration {
                 "reportFile", new DocumentField("reportFile", DocumentKind.REPORT, false),
                 "minutesFile", new DocumentField("minutesFile", DocumentKind.MINUTES, true));
         return (element, field) -> Optional.ofNullable(fields.get(field));
+    }
+
+    @Bean
+    ContentSeal contentSeal() {
+        return document -> true;
     }
 
     @Bean
