@@ -87,7 +87,10 @@ final class MarkedForms {
             return Optional.of(number(place, number).toPlainString());
         }
         if (field instanceof Field.Date) {
-            return Optional.of(markers.day(place).toString());
+            // A public day is held against others on its paper; it stays as the sample has it.
+            return PublicFields.contain(form.element(), path)
+                    ? Optional.empty()
+                    : Optional.of(markers.day(place).toString());
         }
         if (field instanceof Field.Files attached) {
             return Optional.of(List.of(files.attach(field.name(), attached.kind(), markers.word(place))));
