@@ -2,6 +2,7 @@ package org.itacycle.publication;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -39,13 +41,14 @@ public final class KillableProduct {
             new Target("PAGE"), new Target("SITE"), new Target("FILES"), new Target("SHELF"), new Target("MAIL"));
     static final String READY = "STORM READY";
     static final String AT = "STORM AT ";
+    static final String PAGE = "STORM PAGE ";
     static final String DONE = "STORM DONE";
 
     /** A stage beyond those that the product tells: the transaction of the record is over. */
     static final String COMMITTED = "COMMITTED";
 
     private static final String CYCLE = "11111111-0000-4000-8000-000000000001";
-    private static final int YEAR = 2600;
+    private static final int YEAR = 2599;
     private static final int STEP = 8;
     private static final YearMonth FIRST = YearMonth.of(2001, 1);
 
@@ -183,16 +186,22 @@ public final class KillableProduct {
 
     /** Says so when everything is at its target; the runner itself has to return, or the product is not started. */
     private static void tellTheEnd(JdbcClient database) {
-        Executors.newSingleThreadScheduledExecutor(KillableProduct::daemon)
-                .scheduleWithFixedDelay(() -> tellIfDone(database), 100, 100, TimeUnit.MILLISECONDS);
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(KillableProduct::daemon);
+        watch.scheduleWithFixedDelay(() -> tellIfDone(database, watch), 100, 100, TimeUnit.MILLISECONDS);
     }
 
-    private static void tellIfDone(JdbcClient database) {
+    private static void tellIfDone(JdbcClient database, ScheduledExecutorService watch) {
         int open = count(database, "select count(*) from ita_publication where state not in ('PROVEN', 'ACCEPTED')");
         int planned = count(database, "select count(*) from ita_publication");
         int wanted = count(database, "select count(*) from ita_document") * TARGETS.size();
         if (open == 0 && planned == wanted) {
+            database.sql("select sha256, location from ita_publication where target = 'PAGE'")
+                    .query((row, number) -> PAGE + row.getString(1) + " "
+                            + URI.create(row.getString(2)).getRawPath())
+                    .list()
+                    .forEach(System.out::println);
             System.out.println(DONE);
+            watch.shutdown();
         }
     }
 

@@ -13,6 +13,9 @@ import org.itacycle.RefusedStart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Import;
 
 /** What the configuration names, and what it lacks. */
 class TargetsTest {
@@ -97,6 +100,37 @@ class TargetsTest {
                 .message()
                 .doesNotContain("\n");
     }
+
+    @Test
+    void theSettingsOfATargetAreReadFromTheConfigurationAndTheSecretStaysHidden() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(Reading.class)
+                .withPropertyValues(
+                        "ita.publication.targets.SITE.kind=wordpress",
+                        "ita.publication.targets.SITE.url=https://site.example/th",
+                        "ita.publication.targets.SITE.secret=${SITE_SECRET}",
+                        "ita.publication.targets.SITE.categories=3,4",
+                        "SITE_SECRET=abcd efgh",
+                        "ita.publication.targets.FILES_2.kind=sftp",
+                        "ita.publication.targets.FILES_2.host-key=SHA256:x",
+                        "ita.publication.limits.read=7s")
+                .run(context -> {
+                    PublicationSettings settings = context.getBean(PublicationSettings.class);
+                    assertThat(settings.targets()).containsOnlyKeys("SITE", "FILES_2");
+                    TargetSettings site = settings.targets().get("SITE");
+                    assertThat(site.credentials(new Target("SITE"))).contains(new Secret("abcd efgh"));
+                    assertThat(site.categories()).containsExactly(3, 4);
+                    assertThat(site.collection()).isEqualTo("posts");
+                    assertThat(settings.limits())
+                            .isEqualTo(new TimeLimits(
+                                    Duration.ofSeconds(5), Duration.ofSeconds(7), Duration.ofSeconds(90)));
+                    assertThat(settings.toString()).doesNotContain("abcd");
+                });
+    }
+
+    @EnableConfigurationProperties(PublicationSettings.class)
+    @Import(SecretFromText.class)
+    static class Reading {}
 
     private static Targets targets(Map<String, TargetSettings> settings) {
         return new Targets(Impatient.settings(settings), makers());
