@@ -62,11 +62,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
             "org.itacycle.disclosure",
             "org.itacycle.records"
         },
-        // Who may reach what needs the sign-in, the due days need the engine's clock and calendar.
+        // Who may reach what needs the sign-in, due days and numbers need the engine and the registers.
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "org\\.itacycle\\.disclosure\\.(PublicAccess|StepRegisterDueDays)"))
+                        pattern =
+                                "org\\.itacycle\\.disclosure\\.(PublicAccess|StepRegisterDueDays|RegisteredPublicNumbers)"))
 @ConfigurationPropertiesScan({
     "org.itacycle.document",
     "org.itacycle.mail",
