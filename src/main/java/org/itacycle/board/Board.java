@@ -29,6 +29,7 @@ import org.itacycle.cycle.WorkItem;
 import org.itacycle.cycle.WorkItems;
 import org.itacycle.document.DocumentRegister;
 import org.itacycle.document.DocumentVersion;
+import org.itacycle.document.RegisteredNumbers;
 import org.itacycle.people.Accounts;
 import org.itacycle.publication.PublicationLines;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,7 @@ class Board {
     private final Clocks clocks;
     private final WorkItems workItems;
     private final DocumentRegister documents;
+    private final RegisteredNumbers numbers;
     private final PublicationLines publications;
     private final Accounts accounts;
     private final Messages messages;
@@ -61,6 +63,7 @@ class Board {
             Clocks clocks,
             WorkItems workItems,
             DocumentRegister documents,
+            RegisteredNumbers numbers,
             PublicationLines publications,
             Accounts accounts,
             Messages messages,
@@ -72,6 +75,7 @@ class Board {
         this.clocks = clocks;
         this.workItems = workItems;
         this.documents = documents;
+        this.numbers = numbers;
         this.publications = publications;
         this.accounts = accounts;
         this.messages = messages;
@@ -95,6 +99,7 @@ class Board {
             Map<Place, Instant> waiting,
             Map<Place, List<WorkItem>> work,
             Map<Place, List<DocumentVersion>> documents,
+            Map<String, String> registered,
             Map<Place, List<PublicationLines.Line>> publications) {
 
         SortedSet<String> months() {
@@ -143,7 +148,7 @@ class Board {
                 .collect(Collectors.groupingBy(document -> new Place(document.step(), document.occurrence())));
         Map<Place, List<PublicationLines.Line>> published = publications.ofCycle(cycle.id()).stream()
                 .collect(Collectors.groupingBy(line -> new Place(line.step(), line.occurrence())));
-        return new Facts(cycle, clock.instant(), latest, waiting, work, kept, published);
+        return new Facts(cycle, clock.instant(), latest, waiting, work, kept, numbers.ofCycle(cycle.id()), published);
     }
 
     private List<BoardRow> monthlyRows(Facts facts) {
@@ -308,7 +313,10 @@ class Board {
 
     private static List<BoardRow.Document> documents(Facts facts, Place place) {
         return facts.documents().getOrDefault(place, List.of()).stream()
-                .map(document -> new BoardRow.Document(document.title(), "/files/" + document.id()))
+                .map(document -> new BoardRow.Document(
+                        document.title(),
+                        facts.registered().getOrDefault(document.contentVersion(), ""),
+                        "/files/" + document.id()))
                 .toList();
     }
 

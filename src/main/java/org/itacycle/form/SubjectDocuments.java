@@ -12,8 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SubjectDocuments implements FormBackground {
 
-    private static final Set<String> ELEMENTS =
-            Set.of(SignOffForms.DECIDE.element(), SignOffForms.WITHDRAW.element(), PublicationForms.CONFIRM.element());
+    private static final Set<String> ELEMENTS = Set.of(
+            SignOffForms.DECIDE.element(),
+            SignOffForms.WITHDRAW.element(),
+            SignOffForms.ATTACH_ORIGINAL.element(),
+            PublicationForms.CONFIRM.element());
 
     private final StepDocuments documents;
 

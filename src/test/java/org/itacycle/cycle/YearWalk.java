@@ -16,6 +16,7 @@ final class YearWalk {
             Map.entry("Step03_AnalyseAndDraft", Procedure.MEMBER),
             Map.entry("Step04_AgencyMeeting", Procedure.MEMBER),
             Map.entry("SignOff_Decide", Procedure.DIRECTOR),
+            Map.entry("SignOff_AttachOriginal", Procedure.OFFICER),
             Map.entry("Publication_Confirm", Procedure.OFFICER),
             Map.entry("Publication_Manual", Procedure.OFFICER),
             Map.entry("Publication_Receipt", Procedure.OFFICER),

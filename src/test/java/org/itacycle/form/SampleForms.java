@@ -92,6 +92,10 @@ public record SampleForms(
         if (element.equals(SignOffProcess.Element.SIGN_OFF_WITHDRAW.id())) {
             return new HashMap<>(Map.of("reason", "พบว่าแนบไฟล์ผิดฉบับ ขอนำกลับไปแก้ไข"));
         }
+        if (element.equals(SignOffProcess.Element.SIGN_OFF_ATTACH_ORIGINAL.id())) {
+            return new HashMap<>(Map.of(
+                    "originalFile", file(DocumentKind.SIGNED_ORIGINAL), "numberChecked", true, "remark", "ตรวจแล้ว"));
+        }
         if (element.equals(PublicationProcess.Element.PUBLICATION_CONFIRM.id())) {
             return ticked("remark", "ตรวจเอกสารครบถ้วนแล้ว");
         }
@@ -160,6 +164,7 @@ public record SampleForms(
                 "ขับเคลื่อนและติดตามมาตรการของกลุ่มงาน")));
         values.put("members", json(members));
         values.put("orderFile", file(DocumentKind.ORDER));
+        values.put("warningsAccepted", true);
         return values;
     }
 
@@ -197,12 +202,14 @@ public record SampleForms(
                                 "period",
                                 "ต.ค. – ก.ย."))));
         values.put("planFile", file(DocumentKind.MEASURES_PLAN));
+        values.put("warningsAccepted", true);
         return values;
     }
 
     private Map<String, Object> agencyMeeting(Outcome outcome) {
         Map<String, Object> values = meeting(outcome);
         values.put("attendees", "42");
+        values.put("warningsAccepted", true);
         values.put("staffTotal", "45");
         if (outcome == Outcome.CONSENTED) {
             values.put("controlPoints", ticks());
@@ -271,6 +278,7 @@ public record SampleForms(
         values.put("problems", "ห้องประชุมไม่เพียงพอ");
         values.put("summary", "เป็นไปตามแผน");
         values.put("reportFile", file(DocumentKind.REPORT));
+        values.put("warningsAccepted", true);
         return values;
     }
 
@@ -281,6 +289,8 @@ public record SampleForms(
                 json(List.of(row(
                         "indicator",
                         "การดำเนินกิจกรรมตามแผน",
+                        "effectiveDate",
+                        today.toString(),
                         "evidence",
                         List.of(documents.apply(DocumentKind.EVIDENCE)),
                         "note",

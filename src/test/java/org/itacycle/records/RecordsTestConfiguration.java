@@ -59,15 +59,21 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
             "org.itacycle.document",
             "org.itacycle.mail",
             "org.itacycle.publication",
-            "org.itacycle.board",
+            "org.itacycle.disclosure",
             "org.itacycle.records"
         },
-        // The board of the signed-in needs the engine; of this package only the public page is a record.
+        // Who may reach what needs the sign-in, due days and numbers need the engine and the registers.
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "org\\.itacycle\\.board\\.(Board|Deadline|Staff).*"))
-@ConfigurationPropertiesScan({"org.itacycle.document", "org.itacycle.mail", "org.itacycle.publication"})
+                        pattern =
+                                "org\\.itacycle\\.disclosure\\.(PublicAccess|StepRegisterDueDays|RegisteredPublicNumbers)"))
+@ConfigurationPropertiesScan({
+    "org.itacycle.document",
+    "org.itacycle.mail",
+    "org.itacycle.publication",
+    "org.itacycle.disclosure"
+})
 @Import({BaseAddress.class, Messages.class, OutlivingNotes.class})
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,

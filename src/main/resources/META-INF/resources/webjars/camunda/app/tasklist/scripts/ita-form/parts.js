@@ -1,9 +1,10 @@
 /** The shared parts of a form that are read, not filled: where the task stands, what was said, what there is to open. */
+import { checks } from './checks.js';
 import { documentLine, nameOf } from './documents.js';
 import { h } from './dom.js';
 import { texts } from './texts.js';
 
-const RENDERERS = { head, rounds, documents, facts, list };
+const RENDERERS = { head, rounds, documents, facts, list, checks };
 
 /** Fills every `data-part` of the form that is no field. */
 export function renderParts(form, ctx) {
