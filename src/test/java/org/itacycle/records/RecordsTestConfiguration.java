@@ -132,6 +132,11 @@ class RecordsTestConfiguration {
     }
 
     @Bean
+    ContentSeal contentSeal() {
+        return document -> true;
+    }
+
+    @Bean
     StepTitles stepTitles() {
         return (step, year) -> step + " ขั้นตอน " + year.shortForm();
     }
