@@ -21,6 +21,7 @@ import org.itacycle.cycle.StepTitles;
 import org.itacycle.document.DocumentField;
 import org.itacycle.document.DocumentFields;
 import org.itacycle.document.DocumentKind;
+import org.itacycle.mail.UntoldPeople;
 import org.itacycle.people.Addresses;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -119,6 +120,11 @@ class RecordsTestConfiguration {
                 "reportFile", new DocumentField("reportFile", DocumentKind.REPORT, false),
                 "minutesFile", new DocumentField("minutesFile", DocumentKind.MINUTES, true));
         return (element, field) -> Optional.ofNullable(fields.get(field));
+    }
+
+    @Bean
+    UntoldPeople everybodyHasAnAddress() {
+        return List::of;
     }
 
     @Bean
