@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.itacycle.simulation.VirtualTime;
@@ -25,11 +24,11 @@ class EngineVirtualTime implements VirtualTime, DisposableBean {
 
     private static final Comparator<Job> OLDEST_FIRST = Comparator.comparingLong(job -> Long.parseLong(job.getId()));
 
-    private final ManagementService management;
+    private final WaitingJobs waiting;
     private final Set<String> left = new HashSet<>();
 
-    EngineVirtualTime(ManagementService management) {
-        this.management = management;
+    EngineVirtualTime(WaitingJobs waiting) {
+        this.waiting = waiting;
     }
 
     @Override
@@ -47,20 +46,18 @@ class EngineVirtualTime implements VirtualTime, DisposableBean {
 
     @Override
     public boolean runFollowingJob() {
-        return run(jobs().filter(job -> job.getDuedate() == null).min(OLDEST_FIRST));
+        return run(waiting.following().filter(this::counts).min(OLDEST_FIRST));
     }
 
     @Override
     public boolean runDueTimer() {
-        return run(jobs().filter(job -> job.getDuedate() != null && !dueAt(job).isAfter(now()))
+        return run(timers().filter(job -> !dueAt(job).isAfter(now()))
                 .min(Comparator.comparing(EngineVirtualTime::dueAt).thenComparing(OLDEST_FIRST)));
     }
 
     @Override
     public Optional<Instant> nextTimer() {
-        return jobs().filter(job -> job.getDuedate() != null)
-                .map(EngineVirtualTime::dueAt)
-                .min(Comparator.naturalOrder());
+        return timers().map(EngineVirtualTime::dueAt).min(Comparator.naturalOrder());
     }
 
     @Override
@@ -74,14 +71,17 @@ class EngineVirtualTime implements VirtualTime, DisposableBean {
     }
 
     private boolean run(Optional<Job> job) {
-        job.map(Job::getId).ifPresent(management::executeJob);
+        job.ifPresent(waiting::run);
         return job.isPresent();
     }
 
+    private Stream<Job> timers() {
+        return waiting.timed().filter(this::counts);
+    }
+
     /** The engine's own cleaning belongs to no process and has no place in a simulated year. */
-    private Stream<Job> jobs() {
-        return management.createJobQuery().withRetriesLeft().list().stream()
-                .filter(job -> job.getProcessDefinitionKey() != null && !left.contains(job.getProcessDefinitionKey()));
+    private boolean counts(Job job) {
+        return job.getProcessDefinitionKey() != null && !left.contains(job.getProcessDefinitionKey());
     }
 
     private static Instant dueAt(Job job) {

@@ -1,7 +1,6 @@
 package org.itacycle.mail;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.itacycle.Messages;
 import org.itacycle.calendar.ThaiDates;
 import org.springframework.http.ContentDisposition;
@@ -134,8 +132,7 @@ class MailPage {
     @GetMapping("/{mailId}/message.eml")
     ResponseEntity<byte[]> message(@PathVariable String mailId) throws IOException, MessagingException {
         line(mailId);
-        MimeMessage message =
-                composer.compose(new MimeMessage(Session.getInstance(new Properties())), table.outgoing(mailId));
+        MimeMessage message = composer.compose(table.outgoing(mailId));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         message.writeTo(bytes);
         return ResponseEntity.ok()

@@ -6,6 +6,7 @@ import static org.springframework.security.web.util.matcher.AntPathRequestMatche
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
@@ -21,6 +22,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** One sign-in for everything, and the list of who may reach what; whatever is not named is closed. */
 @Configuration
 @EnableWebSecurity
+@Profile("!simulation")
 class SignInConfiguration {
 
     private static final String WEB_APPS = "/camunda/";
@@ -29,10 +31,10 @@ class SignInConfiguration {
     SecurityFilterChain signIn(HttpSecurity http) throws Exception {
         RequestMatcher tasklistSignsOut = antMatcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
         RequestMatcher calls = new OrRequestMatcher(antMatcher("/api/**"), antMatcher("/camunda/api/**"));
-        return http.authorizeHttpRequests(paths -> paths.requestMatchers(
-                                "/login", "/error", "/public", "/public/**", "/style/**", "/favicon.ico")
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers("/login", "/error", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers("/", "/task/*", "/me/*", "/board", "/board/**", "/api/**", "/files/*")
+                        .requestMatchers(
+                                "/", "/task/*", "/me/*", "/board", "/board/**", "/api/**", "/files/*", "/files/*/word")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/calendar", "/calendar/holidays.csv")
                         .authenticated()

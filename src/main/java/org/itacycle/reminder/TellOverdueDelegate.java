@@ -33,10 +33,16 @@ class TellOverdueDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         StepPlace place = StepPlace.of(execution.getCurrentActivityId(), execution.getVariables());
         StepOpening opening = steps.latest(place.cycleId(), place.step(), place.occurrence())
-                .filter(StepOpening::isOpen)
-                .orElseThrow(() -> new IllegalStateException("the clock of a step that is not open: " + place));
+                .orElseThrow(() -> new IllegalStateException("the clock of a step that never opened: " + place));
+        // Signed in time and not registered yet: the step is done, only its call still runs.
+        if (opening.isOpen()) {
+            tell(place, opening);
+        }
+    }
+
+    private void tell(StepPlace place, StepOpening opening) {
         if (clock.instant().isBefore(opening.due())) {
-            // The due date was moved while the clock fired: the engine tries the slower of the two again a minute
+            // Its due date was moved while the clock fired; the engine tries the slower of the two again a minute
             // later.
             clocks.set(cycles.byId(place.cycleId()), place.step(), place.occurrence(), opening.due());
         } else {

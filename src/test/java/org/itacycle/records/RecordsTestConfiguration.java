@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.itacycle.BaseAddress;
 import org.itacycle.Message;
 import org.itacycle.Messages;
+import org.itacycle.OutlivingNotes;
 import org.itacycle.Refusal;
 import org.itacycle.calendar.ThaiDates;
 import org.itacycle.cycle.StandardOfTheModel;
@@ -22,6 +23,8 @@ import org.itacycle.document.DocumentField;
 import org.itacycle.document.DocumentFields;
 import org.itacycle.document.DocumentKind;
 import org.itacycle.mail.UntoldPeople;
+import org.itacycle.people.Account;
+import org.itacycle.people.Accounts;
 import org.itacycle.people.Addresses;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -57,16 +60,22 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
             "org.itacycle.document",
             "org.itacycle.mail",
             "org.itacycle.publication",
-            "org.itacycle.board",
+            "org.itacycle.disclosure",
             "org.itacycle.records"
         },
-        // The board of the signed-in needs the engine; of this package only the public page is a record.
+        // Who may reach what needs the sign-in, due days and numbers need the engine and the registers.
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "org\\.itacycle\\.board\\.(Board|Deadline|Staff).*"))
-@ConfigurationPropertiesScan({"org.itacycle.document", "org.itacycle.mail", "org.itacycle.publication"})
-@Import({BaseAddress.class, Messages.class})
+                        pattern =
+                                "org\\.itacycle\\.disclosure\\.(PublicAccess|StepRegisterDueDays|RegisteredPublicNumbers)"))
+@ConfigurationPropertiesScan({
+    "org.itacycle.document",
+    "org.itacycle.mail",
+    "org.itacycle.publication",
+    "org.itacycle.disclosure"
+})
+@Import({BaseAddress.class, Messages.class, OutlivingNotes.class})
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
@@ -135,6 +144,21 @@ class RecordsTestConfiguration {
     @Bean
     StepStandard stepStandard() {
         return new StandardOfTheModel();
+    }
+
+    @Bean
+    Accounts accounts() {
+        return new Accounts() {
+            @Override
+            public Optional<Account> find(String id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Account> all() {
+                return List.of();
+            }
+        };
     }
 
     @Bean

@@ -16,12 +16,6 @@ export const MONTHS = [
 
 export const WEEKDAYS = ['อาทิตย์', 'จันทร์', 'อังคาร', 'พุธ', 'พฤหัสบดี', 'ศุกร์', 'เสาร์'];
 
-export const TARGETS = {
-  WEBSITE: 'เว็บไซต์หน่วยงาน',
-  DOC: 'ระบบ DOC',
-  PERSONNEL: 'กองการเจ้าหน้าที่',
-};
-
 export const texts = {
   loading: 'กำลังเปิดแบบฟอร์ม…',
   loadFailed: 'เปิดแบบฟอร์มไม่สำเร็จ กรุณาตรวจสอบการเชื่อมต่อแล้วลองอีกครั้ง',
@@ -72,6 +66,24 @@ export const texts = {
   chooseFile: 'เลือกไฟล์',
   chooseFiles: 'เลือกไฟล์ (เลือกได้หลายไฟล์)',
   replaceFile: 'เลือกไฟล์ใหม่แทน',
+  generate: 'สร้างเอกสารจากข้อมูลในแบบฟอร์ม',
+  generateAgain: 'สร้างเอกสารใหม่จากข้อมูลในแบบฟอร์ม',
+  generating: 'กำลังสร้างเอกสาร…',
+  generateFailed: 'สร้างเอกสารไม่สำเร็จ กรุณาลองอีกครั้ง',
+  generated: 'สร้างจากแบบฟอร์ม',
+  word: 'ดาวน์โหลด Word',
+  currentVersion: (number) => `ฉบับปัจจุบัน (ฉบับที่ ${number})`,
+  outdated: 'ข้อมูลในแบบฟอร์มเปลี่ยนหลังสร้างเอกสาร',
+  editedHint: 'แก้ไขในไฟล์ Word แล้วนำกลับมาแนบเป็นฉบับถัดไปได้',
+
+  check: 'ตรวจสอบเอกสาร',
+  checking: 'กำลังตรวจสอบ…',
+  checkFailed: 'ตรวจสอบไม่สำเร็จ กรุณาลองอีกครั้ง',
+  checkClean: 'ไม่พบสิ่งที่ต้องแก้ไข',
+  checkFound: (errors, warnings) => `ต้องแก้ไข ${errors} จุด คำเตือน ${warnings} จุด`,
+  mustMend: 'ต้องแก้ไข',
+  warning: 'คำเตือน',
+
   dropHere: 'หรือลากไฟล์มาวางที่นี่ · ไฟล์ละไม่เกิน 25 MB',
   typeDocument: 'พิมพ์เนื้อหาในระบบ',
   typedTitle: 'ชื่อเอกสาร',
