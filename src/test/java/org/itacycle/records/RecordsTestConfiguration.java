@@ -22,6 +22,7 @@ import org.itacycle.cycle.StepTitles;
 import org.itacycle.document.DocumentField;
 import org.itacycle.document.DocumentFields;
 import org.itacycle.document.DocumentKind;
+import org.itacycle.mail.UntoldPeople;
 import org.itacycle.people.Account;
 import org.itacycle.people.Accounts;
 import org.itacycle.people.Addresses;
@@ -134,6 +135,11 @@ class RecordsTestConfiguration {
     @Bean
     ContentSeal contentSeal() {
         return document -> true;
+    }
+
+    @Bean
+    UntoldPeople everybodyHasAnAddress() {
+        return List::of;
     }
 
     @Bean
