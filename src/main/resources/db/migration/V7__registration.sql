@@ -26,6 +26,8 @@ create table ita_submission_document (
 -- Who signed, as it is printed under the signature; empty for decisions before this release.
 alter table ita_sign_off add column signer_name varchar(200);
 alter table ita_sign_off add column signer_position varchar(300);
+-- FOR (on behalf of) or AS (acting in the position of), and whom; empty where he signs for himself
+alter table ita_sign_off add column acting_kind varchar(8);
 alter table ita_sign_off add column acting_for varchar(300);
 
 -- The register of numbers. Its lock row makes registrations wait for each other, so that numbers have no gaps.

@@ -29,6 +29,7 @@ import org.itacycle.cycle.WorkItem;
 import org.itacycle.cycle.WorkItems;
 import org.itacycle.document.DocumentRegister;
 import org.itacycle.document.DocumentVersion;
+import org.itacycle.document.RegisteredNumbers;
 import org.itacycle.people.Accounts;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,7 @@ class Board {
     private final Clocks clocks;
     private final WorkItems workItems;
     private final DocumentRegister documents;
+    private final RegisteredNumbers numbers;
     private final Accounts accounts;
     private final Messages messages;
     private final Clock clock;
@@ -59,6 +61,7 @@ class Board {
             Clocks clocks,
             WorkItems workItems,
             DocumentRegister documents,
+            RegisteredNumbers numbers,
             Accounts accounts,
             Messages messages,
             Clock clock) {
@@ -69,6 +72,7 @@ class Board {
         this.clocks = clocks;
         this.workItems = workItems;
         this.documents = documents;
+        this.numbers = numbers;
         this.accounts = accounts;
         this.messages = messages;
         this.clock = clock;
@@ -90,7 +94,8 @@ class Board {
             Map<Place, StepOpening> latest,
             Map<Place, Instant> waiting,
             Map<Place, List<WorkItem>> work,
-            Map<Place, List<DocumentVersion>> documents) {
+            Map<Place, List<DocumentVersion>> documents,
+            Map<String, String> registered) {
 
         SortedSet<String> months() {
             SortedSet<String> months = new TreeSet<>();
@@ -136,7 +141,7 @@ class Board {
                 .collect(Collectors.groupingBy(item -> new Place(item.step(), item.occurrence())));
         Map<Place, List<DocumentVersion>> kept = documents.current(cycle.id()).stream()
                 .collect(Collectors.groupingBy(document -> new Place(document.step(), document.occurrence())));
-        return new Facts(cycle, clock.instant(), latest, waiting, work, kept);
+        return new Facts(cycle, clock.instant(), latest, waiting, work, kept, numbers.ofCycle(cycle.id()));
     }
 
     private List<BoardRow> monthlyRows(Facts facts) {
@@ -298,7 +303,10 @@ class Board {
 
     private static List<BoardRow.Document> documents(Facts facts, Place place) {
         return facts.documents().getOrDefault(place, List.of()).stream()
-                .map(document -> new BoardRow.Document(document.title(), "/files/" + document.id()))
+                .map(document -> new BoardRow.Document(
+                        document.title(),
+                        facts.registered().getOrDefault(document.contentVersion(), ""),
+                        "/files/" + document.id()))
                 .toList();
     }
 

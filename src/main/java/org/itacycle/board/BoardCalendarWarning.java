@@ -2,7 +2,7 @@ package org.itacycle.board;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.itacycle.Message;
 import org.itacycle.calendar.CalendarWarnings;
 import org.itacycle.calendar.ThaiDates;
@@ -23,7 +23,7 @@ class BoardCalendarWarning implements BoardWarning {
     }
 
     @Override
-    public Optional<Message> current() {
+    public List<Message> current() {
         return calendar.current(LocalDate.ofInstant(clock.instant(), ThaiDates.ZONE));
     }
 }

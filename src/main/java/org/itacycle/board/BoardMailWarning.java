@@ -1,6 +1,6 @@
 package org.itacycle.board;
 
-import java.util.Optional;
+import java.util.List;
 import org.itacycle.Message;
 import org.itacycle.mail.MailHealth;
 import org.springframework.core.annotation.Order;
@@ -18,7 +18,7 @@ class BoardMailWarning implements BoardWarning {
     }
 
     @Override
-    public Optional<Message> current() {
-        return mail.warnings().stream().findFirst();
+    public List<Message> current() {
+        return mail.warnings().stream().limit(1).toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.itacycle.board;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -27,21 +26,13 @@ class BoardPage {
     private final Board board;
     private final CycleRegister cycles;
     private final List<BoardWarning> warnings;
-    private final StaffView view;
     private final Messages messages;
     private final Clock clock;
 
-    BoardPage(
-            Board board,
-            CycleRegister cycles,
-            List<BoardWarning> warnings,
-            StaffView view,
-            Messages messages,
-            Clock clock) {
+    BoardPage(Board board, CycleRegister cycles, List<BoardWarning> warnings, Messages messages, Clock clock) {
         this.board = board;
         this.cycles = cycles;
         this.warnings = List.copyOf(warnings);
-        this.view = view;
         this.messages = messages;
         this.clock = clock;
     }
@@ -62,7 +53,7 @@ class BoardPage {
     }
 
     @GetMapping("/board")
-    ModelAndView page(@RequestParam(name = "year", required = false) String asked, HttpServletResponse response) {
+    ModelAndView page(@RequestParam(name = "year", required = false) String asked) {
         FiscalYear today = FiscalYear.of(LocalDate.ofInstant(clock.instant(), ThaiDates.ZONE));
         FiscalYear year = Optional.ofNullable(asked)
                 .flatMap(FiscalYear::parse)
@@ -80,11 +71,8 @@ class BoardPage {
                         .toList());
         Optional<Cycle> cycle = cycleOf(year);
         cycle.ifPresent(found -> putCycle(values, found));
-        return view.of(
-                "board/board",
-                cycle.isPresent() || asked == null ? HttpStatus.OK : HttpStatus.NOT_FOUND,
-                values,
-                response);
+        return new ModelAndView(
+                "board/board", values, cycle.isPresent() || asked == null ? HttpStatus.OK : HttpStatus.NOT_FOUND);
     }
 
     private void putCycle(Map<String, Object> values, Cycle cycle) {

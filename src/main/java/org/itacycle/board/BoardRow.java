@@ -42,8 +42,12 @@ record BoardRow(
         tasks = List.copyOf(tasks);
     }
 
-    /** A document of the step and where it is. */
-    record Document(String title, String address) {}
+    /**
+     * A document of the step and where it is.
+     *
+     * @param registered its number and date; empty until it is registered
+     */
+    record Document(String title, String registered, String address) {}
 
     /**
      * A moment.

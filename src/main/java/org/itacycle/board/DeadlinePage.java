@@ -1,16 +1,13 @@
 package org.itacycle.board;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.itacycle.Messages;
@@ -42,7 +39,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DeadlinePage {
 
-    private static final Locale THAI = Locale.forLanguageTag("th-TH");
     private static final int DAYS_OF_A_MONTH = 31;
 
     private final StepRegister steps;
@@ -52,7 +48,6 @@ class DeadlinePage {
     private final DeadlineWords words;
     private final StepTitles titles;
     private final Accounts accounts;
-    private final StaffView view;
     private final Messages messages;
 
     DeadlinePage(
@@ -63,7 +58,6 @@ class DeadlinePage {
             DeadlineWords words,
             StepTitles titles,
             Accounts accounts,
-            StaffView view,
             Messages messages) {
         this.steps = steps;
         this.cycles = cycles;
@@ -72,7 +66,6 @@ class DeadlinePage {
         this.words = words;
         this.titles = titles;
         this.accounts = accounts;
-        this.view = view;
         this.messages = messages;
     }
 
@@ -115,9 +108,9 @@ class DeadlinePage {
     record Move(String at, String by, String from, String to, String why) {}
 
     @GetMapping("/board/deadlines/{openingId}")
-    ModelAndView page(@PathVariable String openingId, Principal reader, HttpServletResponse response) {
+    ModelAndView page(@PathVariable String openingId, Principal reader) {
         StepOpening opening = find(openingId);
-        return show(opening, Entry.of(opening), "", HttpStatus.OK, reader, response);
+        return show(opening, Entry.of(opening), "", HttpStatus.OK, reader);
     }
 
     @PostMapping("/board/deadlines/{openingId}")
@@ -128,8 +121,7 @@ class DeadlinePage {
             @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "0") int revision,
-            Principal person,
-            HttpServletResponse response) {
+            Principal person) {
         Entry entry = new Entry(day, month, year, reason, revision);
         StepOpening opening = find(openingId);
         try {
@@ -137,36 +129,28 @@ class DeadlinePage {
                     new DeadlineMoves.Request(openingId, entry.revision(), entry.date(), entry.reason()),
                     person.getName());
         } catch (Refusal refusal) {
-            return refused(openingId, entry, refusal, person, response);
+            return refused(openingId, entry, refusal, person);
         }
         return new ModelAndView("redirect:" + address(opening.id()) + "?moved");
     }
 
     @ExceptionHandler
-    ModelAndView refused(Refusal refusal, HttpServletResponse response) {
-        return view.of(
+    ModelAndView refused(Refusal refusal) {
+        return new ModelAndView(
                 "board/refused",
-                HttpStatus.valueOf(refusal.reason().status()),
                 Map.of("message", messages.text(refusal.text())),
-                response);
+                HttpStatus.valueOf(refusal.reason().status()));
     }
 
     /** Shows the date as it is now with what the person entered; a second try is then made knowingly. */
-    private ModelAndView refused(
-            String openingId, Entry entry, Refusal refusal, Principal person, HttpServletResponse response) {
+    private ModelAndView refused(String openingId, Entry entry, Refusal refusal, Principal person) {
         StepOpening now = find(openingId);
         Entry again = new Entry(entry.day(), entry.month(), entry.year(), entry.reason(), now.revision());
         HttpStatus status = HttpStatus.valueOf(refusal.reason().status());
-        return show(now, again, messages.text(refusal.text()), status, person, response);
+        return show(now, again, messages.text(refusal.text()), status, person);
     }
 
-    private ModelAndView show(
-            StepOpening opening,
-            Entry entry,
-            String problem,
-            HttpStatus status,
-            Principal reader,
-            HttpServletResponse response) {
+    private ModelAndView show(StepOpening opening, Entry entry, String problem, HttpStatus status, Principal reader) {
         Cycle cycle = cycles.byId(opening.cycleId());
         Map<String, Object> values = new HashMap<>();
         values.put("fiscalYear", cycle.fiscalYear().toString());
@@ -189,7 +173,7 @@ class DeadlinePage {
         values.put("months", months());
         values.put("years", years(cycle));
         values.put("problem", problem);
-        return view.of("board/deadline", status, values, response);
+        return new ModelAndView("board/deadline", values, status);
     }
 
     private Move move(DeadlineChange change) {
@@ -217,8 +201,7 @@ class DeadlinePage {
 
     private static List<MonthChoice> months() {
         return Arrays.stream(Month.values())
-                .map(month ->
-                        new MonthChoice(Integer.toString(month.getValue()), month.getDisplayName(TextStyle.FULL, THAI)))
+                .map(month -> new MonthChoice(Integer.toString(month.getValue()), ThaiDates.monthName(month)))
                 .toList();
     }
 

@@ -3,12 +3,12 @@ package org.itacycle.calendar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the agency's calendar from its working hours and the holidays as they are at each moment. */
+/** Makes the agency's calendar from its working hours and holidays as they are at each moment. */
 @Configuration(proxyBeanMethods = false)
 class CalendarBeans {
 
     @Bean
-    WorkingCalendar workingCalendar(WorkingHours hours, HolidayRegister holidays) {
-        return new WorkingCalendar(hours, holidays);
+    WorkingCalendar workingCalendar(CalendarRegister register) {
+        return new WorkingCalendar(register);
     }
 }

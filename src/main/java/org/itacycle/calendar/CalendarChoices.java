@@ -1,5 +1,6 @@
 package org.itacycle.calendar;
 
+import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,13 @@ class CalendarChoices {
     public List<Choice> months() {
         return Arrays.stream(Month.values())
                 .map(month -> new Choice(Integer.toString(month.getValue()), ThaiDates.monthName(month)))
+                .toList();
+    }
+
+    /** The days of a week, from Monday on. */
+    public List<Choice> weekdays() {
+        return Arrays.stream(DayOfWeek.values())
+                .map(day -> new Choice(day.name(), ThaiDates.weekday(day)))
                 .toList();
     }
 

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarDesk {
 
-    private final HolidayRegister register;
+    private final CalendarRegister register;
 
-    CalendarDesk(HolidayRegister register) {
+    CalendarDesk(CalendarRegister register) {
         this.register = register;
     }
 
@@ -63,6 +63,10 @@ class CalendarDesk {
         return new HolidayProposal(proposal.base(), proposal.cause(), proposal.year(), sorted(rest), proposal.note());
     }
 
+    HoursProposal typed(int base, TypedHours typed, String note) {
+        return new HoursProposal(base, typed.hours(), note);
+    }
+
     private static HolidayFile read(String content, Year year) {
         try {
             return new HolidayCsv(HolidayKinds.CODES, year).read(new StringReader(content));
@@ -72,7 +76,7 @@ class CalendarDesk {
     }
 
     private List<Holiday> known(Year year) {
-        return register.current().of(year);
+        return register.holidays().of(year);
     }
 
     private List<Holiday> without(Year year, String key) {

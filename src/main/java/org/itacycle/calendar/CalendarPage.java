@@ -1,7 +1,6 @@
 package org.itacycle.calendar;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Year;
@@ -18,11 +17,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -35,8 +32,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CalendarPage {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
-            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Year EARLIEST = Year.of(2000);
     private static final Year LATEST = Year.of(2099);
@@ -44,35 +39,16 @@ class CalendarPage {
     private final CalendarViews views;
     private final CalendarDesk desk;
     private final HolidayImport files;
-    private final HolidayRegister register;
-    private final CalendarKeepers keepers;
+    private final CalendarRegister register;
     private final Messages messages;
 
     CalendarPage(
-            CalendarViews views,
-            CalendarDesk desk,
-            HolidayImport files,
-            HolidayRegister register,
-            CalendarKeepers keepers,
-            Messages messages) {
+            CalendarViews views, CalendarDesk desk, HolidayImport files, CalendarRegister register, Messages messages) {
         this.views = views;
         this.desk = desk;
         this.files = files;
         this.register = register;
-        this.keepers = keepers;
         this.messages = messages;
-    }
-
-    @ModelAttribute("mayChange")
-    boolean mayChange(Authentication person) {
-        return keepers.mayChange(person.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .toList());
-    }
-
-    @ModelAttribute
-    void closeThePageToEverythingElse(HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", POLICY);
     }
 
     @GetMapping("/calendar")
@@ -86,7 +62,7 @@ class CalendarPage {
     @GetMapping("/calendar/holidays.csv")
     ResponseEntity<byte[]> export(@RequestParam String year) {
         Year exported = yearOf(year);
-        String csv = BYTE_ORDER_MARK + HolidayCsv.write(register.current().of(exported));
+        String csv = BYTE_ORDER_MARK + HolidayCsv.write(register.holidays().of(exported));
         String name = "holidays-" + ThaiDates.year(exported) + ".csv";
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
@@ -148,14 +124,37 @@ class CalendarPage {
             @RequestParam String content,
             @RequestParam String note,
             Authentication person) {
-        int version = register.apply(desk.sentBack(yearOf(year), base, cause, content, note), person.getName());
-        return "redirect:/calendar?year=" + ThaiDates.year(yearOf(year)) + "&saved=" + version;
+        return saved(year, register.apply(desk.sentBack(yearOf(year), base, cause, content, note), person.getName()));
+    }
+
+    @PostMapping("/calendar/hours")
+    ModelAndView hours(@RequestParam String year, @RequestParam int base, TypedHours typed, @RequestParam String note) {
+        try {
+            Map<String, Object> view = views.proposal(desk.typed(base, typed, note));
+            view.put("year", ThaiDates.year(yearOf(year)));
+            return new ModelAndView("calendar/hours", view);
+        } catch (Refusal refusal) {
+            return refused(yearOf(year), refusal, Map.of("typedHours", typed));
+        }
+    }
+
+    @PostMapping("/calendar/hours/apply")
+    String applyHours(
+            @RequestParam String year,
+            @RequestParam int base,
+            TypedHours typed,
+            @RequestParam String note,
+            Authentication person) {
+        return saved(year, register.apply(desk.typed(base, typed, note), person.getName()));
     }
 
     @ExceptionHandler
-    ModelAndView refused(Refusal refusal, HttpServletRequest request, Authentication person) {
-        ModelAndView page = refused(yearOf(request.getParameter("year")), refusal, Map.of());
-        return page.addObject("mayChange", mayChange(person));
+    ModelAndView refused(Refusal refusal, HttpServletRequest request) {
+        return refused(yearOf(request.getParameter("year")), refusal, Map.of());
+    }
+
+    private String saved(String year, int version) {
+        return "redirect:/calendar?year=" + ThaiDates.year(yearOf(year)) + "&saved=" + version;
     }
 
     private ModelAndView preview(HolidayProposal proposal) {

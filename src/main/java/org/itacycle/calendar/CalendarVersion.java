@@ -5,15 +5,17 @@ import java.time.Year;
 import java.util.Optional;
 
 /**
- * One change of the holiday table.
+ * One change of the calendar.
  *
- * @param version the number of the table that came of it
+ * @param version the number of the calendar that came of it
  * @param changedBy the account of the person, or the product's own
- * @param year the Gregorian year whose holidays were changed; empty for the first table
+ * @param year the Gregorian year whose holidays were changed; empty for what concerns all years
  * @param note what the person noted, for example the cabinet resolution; may be empty
  */
 record CalendarVersion(
         int version, Instant changedAt, String changedBy, Cause cause, Optional<Year> year, String note) {
+
+    static final int LONGEST_NOTE = 500;
 
     /** What somebody did. */
     enum Cause {
@@ -21,6 +23,7 @@ record CalendarVersion(
         ADDED,
         CHANGED,
         REMOVED,
-        IMPORTED
+        IMPORTED,
+        HOURS
     }
 }

@@ -7,8 +7,10 @@ import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.itacycle.Message;
 import org.itacycle.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -17,12 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarViews {
 
-    private final HolidayRegister register;
-    private final HolidayRows rows;
+    private final CalendarRegister register;
+    private final CalendarRows rows;
     private final WorkingCalendar calendar;
     private final HolidayKinds kinds;
     private final CalendarChoices choices;
     private final CalendarWarnings warnings;
+    private final HolidayGaps gaps;
     private final CalendarKeepers keepers;
     private final ObjectProvider<DeadlinePreview> previews;
     private final EffortText efforts;
@@ -30,12 +33,13 @@ class CalendarViews {
     private final Clock clock;
 
     CalendarViews(
-            HolidayRegister register,
-            HolidayRows rows,
+            CalendarRegister register,
+            CalendarRows rows,
             WorkingCalendar calendar,
             HolidayKinds kinds,
             CalendarChoices choices,
             CalendarWarnings warnings,
+            HolidayGaps gaps,
             CalendarKeepers keepers,
             ObjectProvider<DeadlinePreview> previews,
             EffortText efforts,
@@ -47,6 +51,7 @@ class CalendarViews {
         this.kinds = kinds;
         this.choices = choices;
         this.warnings = warnings;
+        this.gaps = gaps;
         this.keepers = keepers;
         this.previews = previews;
         this.efforts = efforts;
@@ -56,17 +61,14 @@ class CalendarViews {
 
     /** One year with its record; all of it from one state of the table. */
     Map<String, Object> year(Year year) {
-        WorkingCalendar now = calendar.with(register.current());
+        WorkingCalendar now = calendar.asItIsNow();
         Map<String, Object> view = new HashMap<>();
         view.put("year", CalendarYearView.of(year, now, kinds, today()));
         view.put("years", yearsWith(year, now.holidays()));
-        view.put("covered", now.holidays().covers(year.getValue()));
-        view.put("hours", now.hours());
-        view.put("perDay", perDay(now.hours()));
-        view.put(
-                "weekend",
-                now.hours().weekend().stream().sorted().map(ThaiDates::weekday).toList());
-        view.put("warning", warnings.current(today()).map(messages::text).orElse(""));
+        view.put("gaps", texts(gaps.of(year, now.holidays())));
+        view.put("hours", hours(now.hours()));
+        view.put("typedHours", TypedHours.of(now.hours()));
+        view.put("warnings", texts(warnings.current(today())));
         view.put("history", rows.history(year).stream().map(this::change).toList());
         view.put("choices", choices);
         view.put("nothing", TypedHoliday.nothing());
@@ -76,8 +78,8 @@ class CalendarViews {
 
     /** What a proposal would change and move. */
     Map<String, Object> proposal(HolidayProposal proposal) {
-        HolidayTable current = register.current();
-        HolidayDifference difference = HolidayDifference.between(current.of(proposal.year()), proposal.holidays());
+        HolidayDifference difference =
+                HolidayDifference.between(register.holidays().of(proposal.year()), proposal.holidays());
         Map<String, Object> view = new HashMap<>();
         view.put("year", ThaiDates.year(proposal.year()));
         view.put("proposal", proposal);
@@ -85,21 +87,46 @@ class CalendarViews {
         view.put("added", rows(difference.added()));
         view.put("removed", rows(difference.removed()));
         view.put("changes", !difference.isNone());
-        view.put("moves", moves(proposal));
+        view.put("moves", moves(register.proposed(proposal)));
         return view;
     }
 
-    private List<MoveView> moves(HolidayProposal proposal) {
-        HolidayTable proposed = register.proposed(proposal);
+    /** What other working hours would change and move. */
+    Map<String, Object> proposal(HoursProposal proposal) {
+        WorkingHours now = register.hours();
+        Map<String, Object> view = new HashMap<>();
+        view.put("proposal", proposal);
+        view.put("typedHours", TypedHours.of(proposal.hours()));
+        view.put("before", hours(now));
+        view.put("after", hours(proposal.hours()));
+        view.put("changes", !now.equals(proposal.hours()));
+        view.put("moves", moves(register.proposed(proposal)));
+        return view;
+    }
+
+    private List<MoveView> moves(WorkingCalendar proposed) {
         return previews.orderedStream()
                 .flatMap(preview -> preview.whatMoves(proposed).stream())
                 .map(MoveView::of)
                 .toList();
     }
 
+    private HoursView hours(WorkingHours hours) {
+        return new HoursView(hours, perDay(hours), weekend(hours));
+    }
+
+    private static List<String> weekend(WorkingHours hours) {
+        return hours.weekend().stream().sorted().map(ThaiDates::weekday).toList();
+    }
+
+    private List<String> texts(List<Message> found) {
+        return found.stream().map(messages::text).toList();
+    }
+
     private ChangeView change(CalendarVersion version) {
         List<Holiday> added = rows.begunWith(version.version());
         boolean listed = version.cause() != CalendarVersion.Cause.SEEDED;
+        Optional<HoursView> hours = rows.hoursBegunWith(version.version()).map(this::hours);
         return new ChangeView(
                 version.version(),
                 ThaiDates.dateAndTime(version.changedAt()),
@@ -108,7 +135,8 @@ class CalendarViews {
                 version.note(),
                 listed ? rows(added) : List.of(),
                 rows(rows.endedWith(version.version())),
-                added.size());
+                added.size(),
+                listed ? hours : Optional.empty());
     }
 
     private List<CalendarYearView.Row> rows(List<Holiday> holidays) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * One calendar year as the page shows it.
  *
  * @param number the year of the Buddhist era
- * @param version of the table
+ * @param version of the calendar
  */
 record CalendarYearView(String number, String previous, String next, int version, List<Month> months, List<Row> rows) {
 
@@ -57,7 +57,7 @@ record CalendarYearView(String number, String previous, String next, int version
                 ThaiDates.year(year),
                 ThaiDates.year(year.minusYears(1)),
                 ThaiDates.year(year.plusYears(1)),
-                calendar.holidays().version(),
+                calendar.version(),
                 months,
                 rows);
     }
@@ -66,7 +66,7 @@ record CalendarYearView(String number, String previous, String next, int version
         return new Row(
                 ThaiDates.shortDate(holiday.date()),
                 ThaiDates.weekday(holiday.date().getDayOfWeek()),
-                hours.weekend().contains(holiday.date().getDayOfWeek()),
+                hours.isFree(holiday.date().getDayOfWeek()),
                 kinds.text(holiday.kind()),
                 holiday.name(),
                 holiday.source(),
@@ -100,7 +100,7 @@ record CalendarYearView(String number, String previous, String next, int version
                 .map(Holiday::name)
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");
-        boolean weekend = calendar.hours().weekend().contains(day.getDayOfWeek());
+        boolean weekend = calendar.hours().isFree(day.getDayOfWeek());
         return new Day(Integer.toString(day.getDayOfMonth()), weekend, day.equals(today), holidays);
     }
 }

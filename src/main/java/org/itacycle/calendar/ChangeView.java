@@ -1,12 +1,14 @@
 package org.itacycle.calendar;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A change of the holiday table as the page shows it.
+ * A change of the calendar as the page shows it.
  *
  * @param added the holidays it brought; empty for the first table, which brought too many to list
  * @param holidays how many it brought
+ * @param hours the working hours it brought
  */
 record ChangeView(
         int version,
@@ -16,4 +18,5 @@ record ChangeView(
         String note,
         List<CalendarYearView.Row> added,
         List<CalendarYearView.Row> removed,
-        int holidays) {}
+        int holidays,
+        Optional<HoursView> hours) {}

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.itacycle.CsvLine;
 import org.itacycle.calendar.LineProblem.What;
 
 /**

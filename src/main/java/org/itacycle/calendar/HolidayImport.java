@@ -3,16 +3,12 @@ package org.itacycle.calendar;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.itacycle.FileText;
 import org.itacycle.calendar.LineProblem.What;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -22,9 +18,6 @@ import org.springframework.util.unit.DataSize;
 class HolidayImport {
 
     private static final DataSize LARGEST = DataSize.ofMegabytes(1);
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    /** What a Thai spreadsheet writes where nobody chose UTF-8. */
-    private static final String THAI_WINDOWS = "x-windows-874";
 
     private final HolidayKinds kinds;
 
@@ -49,7 +42,7 @@ class HolidayImport {
         if (content.length > LARGEST.toBytes()) {
             return refused(What.TOO_LARGE, LARGEST.toMegabytes() + " MB");
         }
-        return text(content).map(text -> read(text, name, year)).orElseGet(() -> refused(What.NOT_TEXT, ""));
+        return FileText.of(content).map(text -> read(text, name, year)).orElseGet(() -> refused(What.NOT_TEXT, ""));
     }
 
     /** The holidays of a year after an import, by date. */
@@ -87,21 +80,6 @@ class HolidayImport {
                             : holiday);
         }
         return all;
-    }
-
-    private static Optional<String> text(byte[] content) {
-        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName(THAI_WINDOWS))) {
-            try {
-                String text =
-                        charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-                if (text.indexOf('\0') < 0) {
-                    return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
-                }
-            } catch (CharacterCodingException notThisOne) {
-                continue;
-            }
-        }
-        return Optional.empty();
     }
 
     private static HolidayFile refused(What what, String found) {

@@ -11,8 +11,6 @@ import java.util.List;
  */
 record HolidayProposal(int base, CalendarVersion.Cause cause, Year year, List<Holiday> holidays, String note) {
 
-    static final int LONGEST_NOTE = 500;
-
     HolidayProposal {
         holidays = List.copyOf(holidays);
     }

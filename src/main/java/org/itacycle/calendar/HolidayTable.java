@@ -16,34 +16,20 @@ import java.util.stream.Stream;
 
 /**
  * One state of the agency's holidays: cabinet days and lunar days cannot be computed, so they are data that people
- * maintain. A table never changes; a change makes a new one with the next version.
+ * maintain. A table never changes; a change makes a new one.
  */
 public final class HolidayTable {
-
-    /** The version of a table that the product does not keep, for example one read from a file. */
-    public static final int UNKEPT = 0;
 
     private static final Comparator<Holiday> BY_DATE =
             Comparator.comparing(Holiday::date).thenComparing(Holiday::kind).thenComparing(Holiday::name);
 
-    private final int version;
     private final List<Holiday> holidays;
     private final Set<LocalDate> days;
-    private final Set<Year> nationalYears;
 
     /** A table of these holidays, which may come in any order. */
-    public HolidayTable(List<Holiday> holidays) {
-        this(UNKEPT, holidays);
-    }
-
-    HolidayTable(int version, Collection<Holiday> holidays) {
-        this.version = version;
+    public HolidayTable(Collection<Holiday> holidays) {
         this.holidays = holidays.stream().sorted(BY_DATE).toList();
         this.days = holidays.stream().map(Holiday::date).collect(Collectors.toUnmodifiableSet());
-        this.nationalYears = holidays.stream()
-                .filter(holiday -> holiday.kind().isNational())
-                .map(Holiday::year)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -64,11 +50,6 @@ public final class HolidayTable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the holiday table " + name, e);
         }
-    }
-
-    /** The number of this state, from 1 on; {@link #UNKEPT} where the product does not keep it. */
-    public int version() {
-        return version;
     }
 
     /** Every holiday, by date. */
@@ -96,32 +77,28 @@ public final class HolidayTable {
         return holidays.stream().filter(holiday -> holiday.date().equals(day)).findFirst();
     }
 
+    /** On how many days of a Gregorian year the whole country is free; days of one agency or region do not count. */
+    int nationalDays(Year year) {
+        return (int) of(year).stream()
+                .filter(holiday -> holiday.kind().isNational())
+                .map(Holiday::date)
+                .distinct()
+                .count();
+    }
+
     /**
-     * Whether the table holds any national holiday of this Gregorian year; days of one agency or region do not make a
-     * year. Where it does not cover a year, only weekends are free, and deadlines computed there are not to be trusted.
+     * Whether the table holds any national holiday of both Gregorian years that this fiscal year touches. Where it does
+     * not, only weekends are free, and deadlines computed there are not to be trusted.
      */
-    public boolean covers(int gregorianYear) {
-        return nationalYears.contains(Year.of(gregorianYear));
-    }
-
-    /** Whether the table covers both Gregorian years that this fiscal year touches. */
     public boolean covers(FiscalYear year) {
-        return missing(year).isEmpty();
+        return Stream.of(year.firstDay(), year.lastDay()).allMatch(day -> nationalDays(Year.from(day)) > 0);
     }
 
-    /** The Gregorian years that this fiscal year touches and the table does not cover, in order. */
-    public List<Year> missing(FiscalYear year) {
-        return Stream.of(year.firstDay().getYear(), year.lastDay().getYear())
-                .filter(touched -> !covers(touched))
-                .map(Year::of)
-                .toList();
-    }
-
-    /** The table as it would be with these holidays, and no others, in one Gregorian year: the next version. */
+    /** The table as it would be with these holidays, and no others, in one Gregorian year. */
     HolidayTable with(Year year, List<Holiday> holidaysOfYear) {
         List<Holiday> all = Stream.concat(
                         holidays.stream().filter(holiday -> !holiday.year().equals(year)), holidaysOfYear.stream())
                 .toList();
-        return new HolidayTable(version + 1, all);
+        return new HolidayTable(all);
     }
 }

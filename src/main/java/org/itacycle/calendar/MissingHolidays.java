@@ -1,28 +1,31 @@
 package org.itacycle.calendar;
 
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.time.Year;
+import java.util.List;
+import java.util.stream.Stream;
 import org.itacycle.Message;
 import org.springframework.stereotype.Component;
 
-/** Warns of a calendar year without national holidays as soon as the fiscal year that touches it has begun. */
+/** Warns of calendar years without all their national holidays as soon as the fiscal year that touches them has begun. */
 @Component
 class MissingHolidays implements CalendarWarnings {
 
-    private final HolidayRegister register;
+    private final CalendarRegister register;
+    private final HolidayGaps gaps;
 
-    MissingHolidays(HolidayRegister register) {
+    MissingHolidays(CalendarRegister register, HolidayGaps gaps) {
         this.register = register;
+        this.gaps = gaps;
     }
 
     @Override
-    public Optional<Message> current(LocalDate today) {
+    public List<Message> current(LocalDate today) {
         FiscalYear year = FiscalYear.of(today);
-        String missing =
-                register.current().missing(year).stream().map(ThaiDates::year).collect(Collectors.joining(", "));
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Message.of("calendar.holidays-missing", missing, year.toString()));
+        HolidayTable table = register.holidays();
+        return Stream.of(year.firstDay(), year.lastDay())
+                .map(Year::from)
+                .flatMap(touched -> gaps.of(touched, table).stream())
+                .toList();
     }
 }

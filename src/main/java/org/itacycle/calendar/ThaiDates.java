@@ -26,6 +26,7 @@ public final class ThaiDates {
 
     private static final DateTimeFormatter LONG = thai("d MMMM y");
     private static final DateTimeFormatter SHORT = thai("d MMM y");
+    private static final DateTimeFormatter DAY_OF_YEAR = thai("d MMM");
     private static final DateTimeFormatter MONTH = thai("MMMM y");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", THAI);
 
@@ -39,6 +40,11 @@ public final class ThaiDates {
     /** Day, short month name and year: for tables. */
     public static String shortDate(LocalDate day) {
         return SHORT.format(ThaiBuddhistDate.from(day));
+    }
+
+    /** Day and short month name, where the year is plain. */
+    public static String dayOfYear(LocalDate day) {
+        return DAY_OF_YEAR.format(ThaiBuddhistDate.from(day));
     }
 
     /** Full month name and year. */

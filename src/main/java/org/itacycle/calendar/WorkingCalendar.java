@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 
 /**
  * Counts in the agency's working time: working days are neither weekend nor holiday, and only working hours pass. Days
- * and times are those of the zone of Thailand. The holiday table may change while the product runs; each answer is
- * computed from the table as it is at that moment.
+ * and times are those of the zone of Thailand. Holidays and hours may change while the product runs; each answer is
+ * computed from the calendar as it is at that moment.
  *
  * <p>The end of a working stretch and the start of the next are the same moment of work. {@link #add} answers with the
  * end (16:30 rather than 08:30 of the next working day, 12:00 rather than 13:00), because it tells when something is
@@ -17,80 +17,89 @@ import java.util.function.Supplier;
  */
 public final class WorkingCalendar {
 
-    private final WorkingHours hours;
-    private final Supplier<HolidayTable> holidays;
+    /** The version of a calendar that the product does not keep. */
+    public static final int UNKEPT = 0;
 
-    /** A calendar that keeps to one holiday table. */
+    private final Supplier<WorkingDays> days;
+
+    /** A calendar that keeps to one state and has no version. */
     public WorkingCalendar(WorkingHours hours, HolidayTable holidays) {
-        this(hours, () -> holidays);
+        this(new WorkingDays(UNKEPT, hours, holidays));
     }
 
-    /** A calendar that asks for the holiday table anew for each answer. */
-    WorkingCalendar(WorkingHours hours, Supplier<HolidayTable> holidays) {
-        this.hours = hours;
-        this.holidays = holidays;
+    /** A calendar that keeps to one state. */
+    WorkingCalendar(WorkingDays state) {
+        this(() -> state);
     }
 
-    /** The holiday table that the next answer would use; its version explains a computed date. */
-    public HolidayTable holidays() {
-        return holidays.get();
+    /** A calendar that asks for its state anew for each answer. */
+    WorkingCalendar(Supplier<WorkingDays> days) {
+        this.days = days;
     }
 
     /**
-     * The same working hours with another holiday table, for example a proposed one; or with {@link #holidays()} where
-     * several answers have to agree with each other although the table may change meanwhile.
+     * This calendar as it is now, whatever changes later: for several answers that have to agree with each other.
      */
-    public WorkingCalendar with(HolidayTable table) {
-        return new WorkingCalendar(hours, table);
+    public WorkingCalendar asItIsNow() {
+        return new WorkingCalendar(days.get());
+    }
+
+    /** The number of the state that the next answer would use, which explains a computed date; from 1 on. */
+    public int version() {
+        return days.get().version();
+    }
+
+    public HolidayTable holidays() {
+        return days.get().holidays();
     }
 
     public WorkingHours hours() {
-        return hours;
+        return days.get().hours();
     }
 
     /** Whether the agency works on this day: neither weekend nor holiday. */
     public boolean isWorkingDay(LocalDate day) {
-        return days().isWorkingDay(day);
+        return days.get().isWorkingDay(day);
     }
 
     /** Whether somebody works at this moment; the first and the last moment of a working stretch count as work. */
     public boolean isWorkingTime(Instant instant) {
-        return days().isWorkingTime(instant);
+        return days.get().isWorkingTime(instant);
     }
 
     /** The first working day of a month. */
     public LocalDate firstWorkingDay(YearMonth month) {
-        return days().firstWorkingDay(month);
+        return days.get().firstWorkingDay(month);
     }
 
     /** The last working day that is strictly before this day. */
     public LocalDate lastWorkingDayBefore(LocalDate day) {
-        return days().lastWorkingDayBefore(day);
+        return days.get().lastWorkingDayBefore(day);
     }
 
     /** The first working day that is strictly after this day. */
     public LocalDate nextWorkingDay(LocalDate day) {
-        return days().nextWorkingDay(day);
+        return days.get().nextWorkingDay(day);
     }
 
     /** This day if it is a working day, else the last one before it. */
     public LocalDate workingDayOnOrBefore(LocalDate day) {
-        return days().workingDayOnOrBefore(day);
+        return days.get().workingDayOnOrBefore(day);
     }
 
     /** This day if it is a working day, else the first one after it. */
     public LocalDate workingDayOnOrAfter(LocalDate day) {
-        return days().workingDayOnOrAfter(day);
+        return days.get().workingDayOnOrAfter(day);
     }
 
     /** When working hours begin on this day, also where it is no working day. */
     public Instant startOfDay(LocalDate day) {
-        return days().startOfDay(day);
+        return days.get().startOfDay(day);
     }
 
     /** When working hours end on this day, also where it is no working day: the moment at which a day's deadline passes. */
     public Instant endOfDay(LocalDate day) {
-        return days().endOfDay(day);
+        return days.get().endOfDay(day);
     }
 
     /**
@@ -100,7 +109,7 @@ public final class WorkingCalendar {
      * @return a moment of working time, never before {@code from}
      */
     public Instant add(Instant from, Effort effort) {
-        return days().add(from, effort);
+        return days.get().add(from, effort);
     }
 
     /**
@@ -110,7 +119,7 @@ public final class WorkingCalendar {
      * @return a moment of working time, never after {@code until}
      */
     public Instant subtract(Instant until, Effort effort) {
-        return days().subtract(until, effort);
+        return days.get().subtract(until, effort);
     }
 
     /**
@@ -119,7 +128,7 @@ public final class WorkingCalendar {
      * @throws IllegalArgumentException when {@code until} is before {@code from}
      */
     public Duration timeBetween(Instant from, Instant until) {
-        return days().timeBetween(from, until);
+        return days.get().timeBetween(from, until);
     }
 
     /**
@@ -129,10 +138,6 @@ public final class WorkingCalendar {
      * @throws IllegalArgumentException when {@code until} is before {@code from}
      */
     public Effort effortBetween(Instant from, Instant until) {
-        return days().effortBetween(from, until);
-    }
-
-    private WorkingDays days() {
-        return new WorkingDays(hours, holidays.get());
+        return days.get().effortBetween(from, until);
     }
 }

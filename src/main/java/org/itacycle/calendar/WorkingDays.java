@@ -7,11 +7,15 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 
-/** The arithmetic of {@link WorkingCalendar} on one state of the holiday table, so that no answer mixes two of them. */
-record WorkingDays(WorkingHours hours, HolidayTable holidays) {
+/**
+ * The arithmetic of {@link WorkingCalendar} on one state of the calendar, so that no answer mixes two of them.
+ *
+ * @param version the number of this state
+ */
+record WorkingDays(int version, WorkingHours hours, HolidayTable holidays) {
 
     boolean isWorkingDay(LocalDate day) {
-        return !hours.weekend().contains(day.getDayOfWeek()) && !holidays.isHoliday(day);
+        return !hours.isFree(day.getDayOfWeek()) && !holidays.isHoliday(day);
     }
 
     boolean isWorkingTime(Instant instant) {

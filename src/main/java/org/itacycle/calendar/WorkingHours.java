@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,7 +12,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * When the agency works, as wall-clock times in the zone of Thailand; lunch is not counted. The documents print no
- * hours, so all of it is a setting.
+ * hours, so people keep them on the calendar page; the settings are what a new database begins with.
  *
  * @param start when a working day begins
  * @param lunchStart when its morning ends
@@ -35,22 +36,65 @@ public record WorkingHours(
 
         @DefaultValue({"SATURDAY", "SUNDAY"}) Set<DayOfWeek> weekend) {
 
+    /** Whatever is shorter is a slip of the pen, and a day's effort would fill a week. */
+    static final Duration SHORTEST_DAY = Duration.ofHours(4);
+
     private static final String SETTING = "ita.calendar.working-hours";
 
     public WorkingHours {
         weekend = Set.copyOf(weekend);
-        if (!start.isBefore(lunchStart) || lunchStart.isAfter(lunchEnd) || !lunchEnd.isBefore(end)) {
-            throw new IllegalArgumentException("%s: expected start < lunch-start <= lunch-end < end, got %s, %s, %s, %s"
-                    .formatted(SETTING, start, lunchStart, lunchEnd, end));
+        problem(start, lunchStart, lunchEnd, end, weekend).ifPresent(problem -> {
+            throw new IllegalArgumentException(
+                    "%s: %s, got %s–%s, %s–%s".formatted(SETTING, problem.english, start, lunchStart, lunchEnd, end));
+        });
+    }
+
+    /** What can be wrong with working hours; the Thai text is the message {@code calendar.hours.…} of the same name. */
+    enum Problem {
+        MORNING("lunch has to begin after work"),
+        LUNCH("lunch cannot end before it begins"),
+        AFTERNOON("work has to end after lunch"),
+        TOO_SHORT("a working day has at least four hours"),
+        NO_WORKING_DAY("no working day is left");
+
+        private final String english;
+
+        Problem(String english) {
+            this.english = english;
         }
-        if (weekend.containsAll(EnumSet.allOf(DayOfWeek.class))) {
-            throw new IllegalArgumentException(SETTING + ".weekend: no working day is left");
+    }
+
+    /** What stands in the way of these hours. */
+    static Optional<Problem> problem(
+            LocalTime start, LocalTime lunchStart, LocalTime lunchEnd, LocalTime end, Set<DayOfWeek> weekend) {
+        if (!start.isBefore(lunchStart)) {
+            return Optional.of(Problem.MORNING);
         }
+        if (lunchStart.isAfter(lunchEnd)) {
+            return Optional.of(Problem.LUNCH);
+        }
+        if (!lunchEnd.isBefore(end)) {
+            return Optional.of(Problem.AFTERNOON);
+        }
+        if (perDay(start, lunchStart, lunchEnd, end).compareTo(SHORTEST_DAY) < 0) {
+            return Optional.of(Problem.TOO_SHORT);
+        }
+        return weekend.containsAll(EnumSet.allOf(DayOfWeek.class))
+                ? Optional.of(Problem.NO_WORKING_DAY)
+                : Optional.empty();
     }
 
     /** The working time of one full working day. */
     public Duration perDay() {
-        return morning().plus(Duration.between(lunchEnd, end));
+        return perDay(start, lunchStart, lunchEnd, end);
+    }
+
+    static Duration perDay(LocalTime start, LocalTime lunchStart, LocalTime lunchEnd, LocalTime end) {
+        return Duration.between(start, lunchStart).plus(Duration.between(lunchEnd, end));
+    }
+
+    boolean isFree(DayOfWeek day) {
+        return weekend.contains(day);
     }
 
     /** Whether this is a time of work; the first and the last moment of morning and afternoon count as work. */

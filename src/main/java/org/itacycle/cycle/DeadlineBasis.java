@@ -5,7 +5,7 @@ package org.itacycle.cycle;
  *
  * @param rule the row of the step standard on one line; empty for steps opened before it was kept
  * @param standardVersion of the decision table {@code step-standard}
- * @param calendarVersion of the holidays that the date was counted with
+ * @param calendarVersion of the calendar that the date was counted with
  * @param source who has the last word on it
  */
 public record DeadlineBasis(String rule, int standardVersion, int calendarVersion, Source source) {

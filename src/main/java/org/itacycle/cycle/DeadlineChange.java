@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param revision counts the moves of this opening from 1
  * @param overdue when the step had become overdue before the move
  * @param reason what the person said; empty where the calendar moved it
- * @param calendarVersion of the holidays at that time
+ * @param calendarVersion of the calendar at that time
  * @param by the account
  */
 public record DeadlineChange(
@@ -29,7 +29,7 @@ public record DeadlineChange(
     public enum Cause {
         /** A person decided so. */
         PERSON,
-        /** The holidays changed. */
+        /** Holidays or working hours changed. */
         CALENDAR
     }
 }

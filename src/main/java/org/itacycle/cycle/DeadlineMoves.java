@@ -1,7 +1,6 @@
 package org.itacycle.cycle;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -91,9 +90,7 @@ public class DeadlineMoves {
             Cycle cycle = cycles.byId(opening.cycleId());
             refuseUnlessMovable(opening, request.revision());
             String reason = checkedReason(request.reason());
-            Instant due = checkedDue(cycle, opening, request.day());
-            Deadline deadline =
-                    deadlines.asOf(opening.basis().standardVersion()).endingAt(opening.step(), due);
+            Deadline deadline = checkedDeadline(cycle, opening, request.day());
             return setting.set(
                     cycle,
                     opening,
@@ -123,11 +120,11 @@ public class DeadlineMoves {
         return stripped;
     }
 
-    private Instant checkedDue(Cycle cycle, StepOpening opening, LocalDate day) {
+    private Deadline checkedDeadline(Cycle cycle, StepOpening opening, LocalDate day) {
         // Late work may run into the next year; anything later is a slip of the pen.
         LocalDate last = cycle.fiscalYear().next().lastDay();
-        Instant due = calendar.endOfDay(day);
-        if (!due.isAfter(clock.instant())) {
+        Deadline deadline = deadlines.asOf(opening.basis().standardVersion()).endingOn(opening.step(), day);
+        if (!deadline.due().isAfter(clock.instant())) {
             throw Refusal.because(
                     Reason.INVALID, "deadline.past", ThaiDates.longDate(day), ThaiDates.dateAndTime(clock.instant()));
         }
@@ -143,9 +140,9 @@ public class DeadlineMoves {
                     ThaiDates.longDate(calendar.lastWorkingDayBefore(day)),
                     ThaiDates.longDate(calendar.nextWorkingDay(day)));
         }
-        if (due.equals(opening.due())) {
+        if (deadline.due().equals(opening.due())) {
             throw Refusal.because(Reason.INVALID, "deadline.same", ThaiDates.longDate(day));
         }
-        return due;
+        return deadline;
     }
 }

@@ -1,14 +1,15 @@
 package org.itacycle.cycle;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.itacycle.calendar.CalendarChanged;
 import org.itacycle.calendar.DeadlinePreview;
-import org.itacycle.calendar.HolidayTable;
 import org.itacycle.calendar.MovedDeadline;
 import org.itacycle.calendar.MovedDeadline.What;
+import org.itacycle.calendar.ThaiDates;
 import org.itacycle.calendar.WorkingCalendar;
 import org.itacycle.cycle.Cycle.State;
 import org.itacycle.cycle.DeadlineBasis.Source;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Counts the deadlines of running cycles again when the holidays change. Each keeps the version of the step standard it
- * was opened under, so that only the calendar moves it; a date that a person has set stays.
+ * Counts the deadlines of running cycles again when holidays or working hours change. Each keeps the version of the step standard it
+ * was opened under, so that only the calendar moves it; a day that a person has set stays.
  */
 @Component
 class DeadlineRecount implements DeadlinePreview {
@@ -53,8 +54,8 @@ class DeadlineRecount implements DeadlinePreview {
     }
 
     @Override
-    public List<MovedDeadline> whatMoves(HolidayTable proposed) {
-        Deadlines counted = deadlines.on(calendar.with(proposed));
+    public List<MovedDeadline> whatMoves(WorkingCalendar proposed) {
+        Deadlines counted = deadlines.on(proposed);
         List<MovedDeadline> moved = new ArrayList<>();
         for (Cycle cycle : running()) {
             moved.addAll(openSteps(cycle, counted));
@@ -63,9 +64,9 @@ class DeadlineRecount implements DeadlinePreview {
         return moved;
     }
 
-    /** Sets every deadline that follows the calendar to what the valid holidays make of it. */
+    /** Sets every deadline that follows the calendar to what the valid calendar makes of it. */
     @EventListener
-    void holidaysChanged(CalendarChanged change) {
+    void calendarChanged(CalendarChanged change) {
         transaction.executeWithoutResult(status -> running().forEach(cycle -> recount(cycle, change.changedBy())));
     }
 
@@ -73,13 +74,13 @@ class DeadlineRecount implements DeadlinePreview {
         for (StepOpening opening : openOf(cycle)) {
             Deadline counted = deadline(cycle, opening, deadlines);
             if (counted.due().equals(opening.due())) {
-                steps.recounted(opening, counted.startBy(), calendar.holidays().version());
+                steps.recounted(opening, counted.startBy(), calendar.version());
             } else {
                 setting.set(
                         cycle,
                         opening,
                         counted,
-                        new DeadlineSetting.Why(Cause.CALENDAR, Source.RULE, Optional.empty(), account));
+                        new DeadlineSetting.Why(Cause.CALENDAR, opening.basis().source(), Optional.empty(), account));
             }
         }
         clocks.recount(cycle);
@@ -117,11 +118,11 @@ class DeadlineRecount implements DeadlinePreview {
         return titles.title(new StepPlace(cycle.id(), cycle.fiscalYear(), step, occurrence));
     }
 
-    /** A person's due date stays where it is; only the latest moment to begin is counted back from it anew. */
+    /** A person has set a day: it stays, and only what working hours make of it is counted anew. */
     private static Deadline deadline(Cycle cycle, StepOpening opening, Deadlines counted) {
         Deadlines asOpened = counted.asOf(opening.basis().standardVersion());
         return opening.basis().source() == Source.PERSON
-                ? asOpened.endingAt(opening.step(), opening.due())
+                ? asOpened.endingOn(opening.step(), LocalDate.ofInstant(opening.due(), ThaiDates.ZONE))
                 : asOpened.of(cycle.fiscalYear(), opening.step(), opening.occurrence(), opening.openedAt());
     }
 

@@ -32,9 +32,9 @@ class DeadlineSetting {
 
     /** Expects the caller's transaction. */
     StepOpening set(Cycle cycle, StepOpening opening, Deadline deadline, Why why) {
-        int holidays = calendar.holidays().version();
-        DeadlineBasis basis =
-                new DeadlineBasis(opening.basis().rule(), opening.basis().standardVersion(), holidays, why.source());
+        int calendarVersion = calendar.version();
+        DeadlineBasis basis = new DeadlineBasis(
+                opening.basis().rule(), opening.basis().standardVersion(), calendarVersion, why.source());
         if (!steps.move(opening, deadline, basis)) {
             throw movedMeanwhile();
         }
@@ -46,7 +46,7 @@ class DeadlineSetting {
                 opening.overdue(),
                 why.cause(),
                 why.reason(),
-                holidays,
+                calendarVersion,
                 why.account(),
                 clock.instant()));
         clocks.set(cycle, opening.step(), opening.occurrence(), deadline.due());

@@ -59,9 +59,9 @@ public class Deadlines {
         return new Deadlines(standard.asOf(standardVersion), calendar, settings);
     }
 
-    /** The deadline of a step whose due time was set by a person. */
-    public Deadline endingAt(int step, Instant due) {
-        return endingAt(due, standard.rule(step));
+    /** The deadline of a step whose due day was set by a person: the end of that day's working hours. */
+    public Deadline endingOn(int step, LocalDate day) {
+        return endingAt(calendar.endOfDay(day), standard.rule(step));
     }
 
     /**

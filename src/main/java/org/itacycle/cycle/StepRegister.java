@@ -55,12 +55,13 @@ public class StepRegister {
                         DatabaseTime.at(deadline.due()),
                         standard.rule(step).dueText(),
                         standard.version(),
-                        calendar.holidays().version())
+                        calendar.version())
                 .update();
         return latest(cycleId, step, occurrence).orElseThrow();
     }
 
-    void close(String cycleId, int step, String occurrence, Optional<String> outcome) {
+    /** Records that the open round of a step is done now; where none is open, nothing changes. */
+    public void close(String cycleId, int step, String occurrence, Optional<String> outcome) {
         database.sql("update ita_step set done_at = ?, outcome = ?"
                         + " where cycle_id = ? and step = ? and occurrence = ? and done_at is null")
                 .params(DatabaseTime.at(clock.instant()), outcome.orElse(null), cycleId, step, occurrence)
@@ -94,7 +95,7 @@ public class StepRegister {
                 == 1;
     }
 
-    /** Records that an open step keeps its due time under another version of the holidays. */
+    /** Records that an open step keeps its due time under another version of the calendar. */
     void recounted(StepOpening opening, Instant startBy, int calendarVersion) {
         database.sql("update ita_step set start_by = ?, calendar_version = ? where id = ? and done_at is null")
                 .params(DatabaseTime.at(startBy), calendarVersion, opening.id())

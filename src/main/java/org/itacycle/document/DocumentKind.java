@@ -10,5 +10,16 @@ public enum DocumentKind {
     ENTRY,
     FINAL_REPORT,
     MEMO,
-    ANNOUNCEMENT
+    ANNOUNCEMENT,
+    /** The scan of a signed original, until it stands as the next version of its document. */
+    SIGNED_ORIGINAL,
+    /** What proves which assessment item, with hashes and addresses; made by the product. */
+    EVIDENCE_INDEX,
+    /** All documents of the year in one package; made by the product. */
+    EVIDENCE_BUNDLE;
+
+    /** Whether it gathers other documents: such a one is never gathered itself. */
+    public boolean gathersOthers() {
+        return this == EVIDENCE_INDEX || this == EVIDENCE_BUNDLE;
+    }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ public class DocumentStore implements DocumentRegister {
     private final DocumentTable table;
     private final TypedDocument typedDocument;
     private final FileTypes types = new FileTypes();
+    private final ObjectProvider<UploadCheck> checks;
     private final TransactionTemplate transaction;
     private final DataSize limit;
     private final Clock clock;
@@ -40,11 +42,13 @@ public class DocumentStore implements DocumentRegister {
     DocumentStore(
             DocumentTable table,
             TypedDocument typedDocument,
+            ObjectProvider<UploadCheck> checks,
             PlatformTransactionManager transactions,
             DocumentSettings settings,
             Clock clock) {
         this.table = table;
         this.typedDocument = typedDocument;
+        this.checks = checks;
         this.transaction = new TransactionTemplate(transactions);
         this.limit = settings.maxSize();
         this.clock = clock;
@@ -55,12 +59,16 @@ public class DocumentStore implements DocumentRegister {
      *
      * @param fileName as the browser sent it; it is cleaned, Thai is kept
      * @param account who hands it in
-     * @throws Refusal where it is empty, too large, of no type that is kept (by content), or the cycle is unknown
+     * @throws Refusal where it is empty, too large, of no type that is kept (by content), of no use for its kind, or the
+     *     cycle is unknown
      */
     public DocumentVersion add(NewDocument place, String fileName, InputStream content, String account)
             throws IOException {
         try (Incoming incoming = Incoming.spool(content, limit)) {
             FileType type = typeOf(incoming);
+            for (UploadCheck check : checks) {
+                check.check(place.kind(), type.mediaType(), incoming.file());
+            }
             return keep(
                     place,
                     FileName.clean(fileName, type),
@@ -105,6 +113,21 @@ public class DocumentStore implements DocumentRegister {
                     incoming,
                     Provenance.of(DocumentOrigin.GENERATED, account));
         }
+    }
+
+    /**
+     * Keeps a package (ZIP) that the product made. There is no other way for one to come in, and the limit on uploads
+     * does not count for it: whoever makes one limits it.
+     *
+     * @param fileName in Thai or not; it is cleaned
+     * @param file stays the caller's, who deletes it
+     * @param account on whose word it was made
+     * @throws Refusal where the cycle is unknown
+     */
+    public DocumentVersion packed(NewDocument place, String fileName, Path file, String account) throws IOException {
+        String name = FileName.clean(fileName, FileType.ZIP);
+        Provenance provenance = Provenance.of(DocumentOrigin.GENERATED, account);
+        return keep(place, name, FileType.ZIP, Incoming.of(file), provenance);
     }
 
     /**
@@ -155,6 +178,11 @@ public class DocumentStore implements DocumentRegister {
     @Override
     public Optional<DocumentVersion> version(String versionId) {
         return table.version(versionId);
+    }
+
+    /** All versions of a document, the first one first, those taken back included. */
+    public List<DocumentVersion> versions(String documentId) {
+        return table.versions(documentId);
     }
 
     @Override

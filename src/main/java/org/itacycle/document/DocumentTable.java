@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Component;
 
-/** The statements on ita_document and ita_document_version. */
+/** The statements on ita_document, ita_document_version and ita_document_piece. */
 @Component
 class DocumentTable {
 
@@ -26,13 +26,16 @@ class DocumentTable {
               from ita_document_version v join ita_document d on d.id = v.document_id
             """;
 
+    /** One mebibyte. */
+    static final int PIECE_BYTES = 1024 * 1024;
+
     private final JdbcClient jdbc;
 
     DocumentTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Reads a version's bytes while the connection is open. */
+    /** Reads a version's bytes before anything else happens on the connection. */
     interface ContentReader<T> {
         T read(InputStream content) throws IOException;
     }
@@ -105,7 +108,9 @@ class DocumentTable {
                 .update();
     }
 
-    void insertVersion(DocumentVersion version, InputStream content) {
+    /** Small content stands in its row, any other in pieces: no driver has to hold more than one piece in memory. */
+    void insertVersion(DocumentVersion version, InputStream content) throws IOException {
+        boolean inPieces = version.size() > PIECE_BYTES;
         jdbc.sql("""
                         insert into ita_document_version (id, document_id, version, title, file_name, media_type,
                                                           size_bytes, sha256, content, created_by, created_at, origin,
@@ -121,12 +126,26 @@ class DocumentTable {
                 .param("mediaType", version.mediaType())
                 .param("size", version.size())
                 .param("sha256", version.sha256())
-                .param("content", new SqlBinaryValue(content, version.size()))
+                .param("content", inPieces ? null : new SqlBinaryValue(content, version.size()), Types.BINARY)
                 .param("createdBy", version.createdBy())
                 .param("createdAt", DatabaseTime.at(version.createdAt()))
                 .param("origin", version.origin().name())
                 .param("stampedFrom", version.stampedFrom().orElse(null), Types.VARCHAR)
                 .update();
+        if (inPieces) {
+            insertPieces(version.id(), content);
+        }
+    }
+
+    private void insertPieces(String versionId, InputStream content) throws IOException {
+        int ordinal = 0;
+        for (byte[] piece = content.readNBytes(PIECE_BYTES);
+                piece.length > 0;
+                piece = content.readNBytes(PIECE_BYTES)) {
+            jdbc.sql("insert into ita_document_piece (document_version_id, ordinal, content) values (?, ?, ?)")
+                    .params(versionId, ordinal++, piece)
+                    .update();
+        }
     }
 
     Optional<DocumentVersion> version(String versionId) {
@@ -134,6 +153,13 @@ class DocumentTable {
                 .param("id", versionId)
                 .query(DocumentTable::version)
                 .optional();
+    }
+
+    List<DocumentVersion> versions(String documentId) {
+        return jdbc.sql(VERSIONS + " where d.id = :id order by v.version")
+                .param("id", documentId)
+                .query(DocumentTable::version)
+                .list();
     }
 
     List<DocumentVersion> current(String cycleId) {
@@ -148,11 +174,13 @@ class DocumentTable {
                 .list();
     }
 
-    /** Whether somebody decided upon this version or it is to be published. */
+    /** Whether somebody decided upon this version, it is registered or stands for one that is, or it is to be published. */
     boolean isUsed(String versionId) {
         return jdbc.sql("""
                         select (select count(*) from ita_sign_off_document where document_version_id = :id)
                              + (select count(*) from ita_publication where document_version_id = :id)
+                             + (select count(*) from ita_registration r join ita_document_version v
+                                    on r.source_version_id = coalesce(v.stamped_from, v.id) where v.id = :id)
                         """).param("id", versionId).query(Long.class).single() > 0;
     }
 
@@ -166,14 +194,33 @@ class DocumentTable {
     }
 
     <T> T readContent(String versionId, ContentReader<T> reader) {
-        return jdbc.sql("select content from ita_document_version where id = :id")
+        int pieces = jdbc.sql("select count(*) from ita_document_piece where document_version_id = :id")
                 .param("id", versionId)
-                .query((ResultSet row) -> read(row, reader));
+                .query(Integer.class)
+                .single();
+        if (pieces == 0) {
+            return jdbc.sql("select content from ita_document_version where id = :id")
+                    .param("id", versionId)
+                    .query((ResultSet row) -> readRow(row, reader));
+        }
+        return read(new Pieces(pieces, ordinal -> piece(versionId, ordinal)), reader);
     }
 
-    private static <T> T read(ResultSet row, ContentReader<T> reader) throws SQLException {
+    private byte[] piece(String versionId, int ordinal) {
+        return jdbc.sql("select content from ita_document_piece where document_version_id = :id and ordinal = :ordinal")
+                .param("id", versionId)
+                .param("ordinal", ordinal)
+                .query((row, number) -> row.getBytes(1))
+                .single();
+    }
+
+    private static <T> T readRow(ResultSet row, ContentReader<T> reader) throws SQLException {
         row.next();
-        try (InputStream content = row.getBinaryStream(1)) {
+        return read(row.getBinaryStream(1), reader);
+    }
+
+    private static <T> T read(InputStream bytes, ContentReader<T> reader) {
+        try (InputStream content = bytes) {
             return reader.read(content);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

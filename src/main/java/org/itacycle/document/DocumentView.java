@@ -10,6 +10,7 @@ import org.itacycle.calendar.ThaiDates;
  * @param createdAtText date and time, Buddhist year
  * @param origin where its bytes come from
  * @param url where its bytes are
+ * @param registered number and date under which it is registered; null until then
  * @param own whether it belongs to the task in question, or to an earlier step and is only read
  */
 public record DocumentView(
@@ -30,9 +31,16 @@ public record DocumentView(
         String createdAtText,
         DocumentOrigin origin,
         String url,
+        String registered,
         boolean own) {
 
+    /** A version just attached: not registered yet. */
     public static DocumentView of(DocumentVersion version, boolean own) {
+        return of(version, null, own);
+    }
+
+    /** @param registered number and date, or null */
+    public static DocumentView of(DocumentVersion version, String registered, boolean own) {
         return new DocumentView(
                 version.id(),
                 version.documentId(),
@@ -51,6 +59,7 @@ public record DocumentView(
                 ThaiDates.dateAndTime(version.createdAt()),
                 version.origin(),
                 "/files/" + version.id(),
+                registered,
                 own);
     }
 }

@@ -15,18 +15,20 @@ class EngineSimulatedDesk implements SimulatedDesk {
     private final FormService forms;
     private final IdentityService identity;
     private final EngineRights rights;
+    private final WaitingJobs waiting;
 
-    EngineSimulatedDesk(FormService forms, IdentityService identity, EngineRights rights) {
+    EngineSimulatedDesk(FormService forms, IdentityService identity, EngineRights rights, WaitingJobs waiting) {
         this.forms = forms;
         this.identity = identity;
         this.rights = rights;
+        this.waiting = waiting;
     }
 
     @Override
     public void send(String account, String taskId, Map<String, Object> values) {
         identity.setAuthentication(account, rights.groupsOf(account));
         try {
-            forms.submitTaskForm(taskId, values);
+            waiting.change(() -> forms.submitTaskForm(taskId, values));
         } finally {
             identity.clearAuthentication();
         }

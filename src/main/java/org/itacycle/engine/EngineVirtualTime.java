@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.itacycle.simulation.VirtualTime;
@@ -25,11 +24,11 @@ class EngineVirtualTime implements VirtualTime, DisposableBean {
 
     private static final Comparator<Job> OLDEST_FIRST = Comparator.comparingLong(job -> Long.parseLong(job.getId()));
 
-    private final ManagementService management;
+    private final WaitingJobs waiting;
     private final Set<String> left = new HashSet<>();
 
-    EngineVirtualTime(ManagementService management) {
-        this.management = management;
+    EngineVirtualTime(WaitingJobs waiting) {
+        this.waiting = waiting;
     }
 
     @Override
@@ -74,13 +73,13 @@ class EngineVirtualTime implements VirtualTime, DisposableBean {
     }
 
     private boolean run(Optional<Job> job) {
-        job.map(Job::getId).ifPresent(management::executeJob);
+        job.ifPresent(waiting::run);
         return job.isPresent();
     }
 
     /** The engine's own cleaning belongs to no process and has no place in a simulated year. */
     private Stream<Job> jobs() {
-        return management.createJobQuery().withRetriesLeft().list().stream()
+        return waiting.all().stream()
                 .filter(job -> job.getProcessDefinitionKey() != null && !left.contains(job.getProcessDefinitionKey()));
     }
 

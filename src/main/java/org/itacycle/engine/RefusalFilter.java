@@ -13,6 +13,7 @@ import org.itacycle.Refusal;
 import org.itacycle.RefusalAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,6 +26,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * failures is English and for engineers: it goes to the log, and the person gets a Thai sentence.
  */
 @Component
+@Profile("!simulation")
 class RefusalFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalFilter.class);

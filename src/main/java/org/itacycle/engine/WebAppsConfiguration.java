@@ -6,10 +6,12 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 
 /** Puts the engine's web apps behind the product's one sign-in. */
 @Configuration
+@Profile("!simulation")
 class WebAppsConfiguration {
 
     /** Before Spring Security, which answers the sign-out of the web apps. */

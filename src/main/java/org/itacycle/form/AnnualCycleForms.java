@@ -3,7 +3,9 @@ package org.itacycle.form;
 import static org.itacycle.form.Field.account;
 import static org.itacycle.form.Field.checklist;
 import static org.itacycle.form.Field.choice;
+import static org.itacycle.form.Field.date;
 import static org.itacycle.form.Field.files;
+import static org.itacycle.form.Field.filesOrPicked;
 import static org.itacycle.form.Field.fiscalYear;
 import static org.itacycle.form.Field.line;
 import static org.itacycle.form.Field.lines;
@@ -127,7 +129,9 @@ final class AnnualCycleForms {
                             "items",
                             new Rows.Between(1, 100),
                             line("indicator", 200).required(),
-                            files("evidence", DocumentKind.EVIDENCE, 1, 20).required(),
+                            date("effectiveDate"),
+                            filesOrPicked("evidence", DocumentKind.EVIDENCE, 1, 20)
+                                    .required(),
                             lines("note", 1000))
                     .required(),
             files("entryFile", DocumentKind.ENTRY, 1, 1).required());

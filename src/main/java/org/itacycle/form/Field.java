@@ -170,8 +170,12 @@ public sealed interface Field {
         }
     }
 
-    /** Ids of document versions of this kind, attached at this step. */
-    record Files(String name, DocumentKind kind, int min, int max, Need need) implements Field {
+    /**
+     * Ids of document versions of this kind, attached at this step.
+     *
+     * @param orPicked whether documents of any kind that the cycle already holds may be named instead
+     */
+    record Files(String name, DocumentKind kind, int min, int max, boolean orPicked, Need need) implements Field {
         @Override
         public String type() {
             return "files";
@@ -179,7 +183,7 @@ public sealed interface Field {
 
         @Override
         public Files with(Need need) {
-            return new Files(name, kind, min, max, need);
+            return new Files(name, kind, min, max, orPicked, need);
         }
     }
 
@@ -250,7 +254,12 @@ public sealed interface Field {
     }
 
     static Field files(String name, DocumentKind kind, int min, int max) {
-        return new Files(name, kind, min, max, Need.NEVER);
+        return new Files(name, kind, min, max, false, Need.NEVER);
+    }
+
+    /** Files of this kind, or documents that the cycle already holds. */
+    static Field filesOrPicked(String name, DocumentKind kind, int min, int max) {
+        return new Files(name, kind, min, max, true, Need.NEVER);
     }
 
     /** A memo that goes with what is sent on. */

@@ -15,6 +15,7 @@ class SubjectDocuments implements FormBackground {
     private static final Set<String> ELEMENTS = Set.of(
             SignOffForms.DECIDE.element(),
             SignOffForms.WITHDRAW.element(),
+            SignOffForms.ATTACH_ORIGINAL.element(),
             PublicationForms.CONFIRM.element(),
             PublicationForms.REPAIR.element());
 

@@ -1,7 +1,6 @@
 package org.itacycle.mail;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.format.DateTimeFormatter;
-import java.util.Properties;
 import org.itacycle.calendar.ThaiDates;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
@@ -37,7 +35,7 @@ final class FileTransport implements MailTransport {
 
     @Override
     public void send(OutgoingMail mail) {
-        MimeMessage message = composer.compose(new MimeMessage(Session.getInstance(new Properties())), mail);
+        MimeMessage message = composer.compose(mail);
         try {
             write(message, folder.resolve(STAMP.format(mail.queuedAt()) + "-" + mail.id() + ".eml"));
         } catch (IOException unwritable) {

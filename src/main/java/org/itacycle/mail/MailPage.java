@@ -1,7 +1,6 @@
 package org.itacycle.mail;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.itacycle.Messages;
 import org.itacycle.calendar.ThaiDates;
 import org.springframework.http.ContentDisposition;
@@ -37,9 +35,9 @@ class MailPage {
 
     private static final int MAILS_PER_PAGE = 50;
 
-    /** A mail is shown in a frame without any right; whatever stands in it loads nothing and runs nothing. */
-    private static final String POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self';"
-            + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    /** A mail brings its own style, in a frame without any right: whatever stands in it loads and runs nothing. */
+    private static final String POLICY_OF_A_MAIL = "default-src 'none'; style-src 'self' 'unsafe-inline';"
+            + " font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final MailTable table;
     private final Outbox outbox;
@@ -94,15 +92,12 @@ class MailPage {
     }
 
     @GetMapping
-    ModelAndView list(
-            @RequestParam Optional<MailState> state,
-            @RequestParam(defaultValue = "1") int page,
-            HttpServletResponse response) {
+    ModelAndView list(@RequestParam Optional<MailState> state, @RequestParam(defaultValue = "1") int page) {
         int chosenPage = Math.max(1, Math.min(page, 1_000_000));
         List<MailLine> found = table.newest(state, MAILS_PER_PAGE + 1, (chosenPage - 1) * MAILS_PER_PAGE);
         List<MailLine> lines = found.subList(0, Math.min(found.size(), MAILS_PER_PAGE));
         Map<String, Instant> next = dispatch.nextAttempts(refused(lines));
-        ModelAndView view = view("outbox/list", HttpStatus.OK, response);
+        ModelAndView view = view("outbox/list", HttpStatus.OK);
         view.addObject("filters", filters(state));
         view.addObject("state", state.map(Enum::name).orElse(""));
         view.addObject("mails", lines.stream().map(line -> shown(line, next)).toList());
@@ -115,7 +110,8 @@ class MailPage {
     ModelAndView mail(@PathVariable String mailId, HttpServletResponse response) {
         MailLine line = line(mailId);
         OutgoingMail mail = table.outgoing(mailId);
-        ModelAndView view = view("outbox/mail", HttpStatus.OK, response);
+        response.setHeader("Content-Security-Policy", POLICY_OF_A_MAIL);
+        ModelAndView view = view("outbox/mail", HttpStatus.OK);
         view.addObject("mail", shown(line, dispatch.nextAttempts(refused(List.of(line)))));
         view.addObject("from", settings.from());
         view.addObject("messageId", mail.messageId());
@@ -129,8 +125,7 @@ class MailPage {
     @GetMapping("/{mailId}/message.eml")
     ResponseEntity<byte[]> message(@PathVariable String mailId) throws IOException, MessagingException {
         line(mailId);
-        MimeMessage message =
-                composer.compose(new MimeMessage(Session.getInstance(new Properties())), table.outgoing(mailId));
+        MimeMessage message = composer.compose(table.outgoing(mailId));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         message.writeTo(bytes);
         return ResponseEntity.ok()
@@ -152,14 +147,14 @@ class MailPage {
     }
 
     @ExceptionHandler
-    ModelAndView noSuchMail(NoSuchMail nothing, HttpServletResponse response) {
-        return view("outbox/problem", HttpStatus.NOT_FOUND, response).addObject("problem", "mail.page.no-such-mail");
+    ModelAndView noSuchMail(NoSuchMail nothing) {
+        return view("outbox/problem", HttpStatus.NOT_FOUND).addObject("problem", "mail.page.no-such-mail");
     }
 
     /** An address that is none, an attachment that is gone: there are no bytes to show, and the page says why. */
     @ExceptionHandler
-    ModelAndView unwritable(MailException problem, HttpServletResponse response) {
-        return view("outbox/problem", HttpStatus.UNPROCESSABLE_ENTITY, response)
+    ModelAndView unwritable(MailException problem) {
+        return view("outbox/problem", HttpStatus.UNPROCESSABLE_ENTITY)
                 .addObject("problem", "mail.page.unwritable")
                 .addObject("detail", Problem.of(problem));
     }
@@ -210,11 +205,7 @@ class MailPage {
         return messages.text("mail.state." + state);
     }
 
-    private ModelAndView view(String name, HttpStatus status, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
+    private ModelAndView view(String name, HttpStatus status) {
         ModelAndView view = new ModelAndView(name, status);
         view.addObject(
                 "warnings", health.warnings().stream().map(messages::text).toList());

@@ -74,9 +74,11 @@ public class Notices {
      *
      * @param week the Monday of the week in which it is told; each week tells it once
      */
-    public List<String> calendarWarning(LocalDate week, Message warning, Audience audience) {
+    public List<String> calendarWarning(LocalDate week, List<Message> warnings, Audience audience) {
         Texts filled = texts.fill(
-                "calendar-warning", List.of(), Map.of("warning", texts.text(warning), "link", texts.page("/calendar")));
+                "calendar-warning",
+                List.of(),
+                Map.of("warnings", warnings.stream().map(texts::text).toList(), "link", texts.page("/calendar")));
         return queue("calendar-warning/" + week, filled, audience);
     }
 

@@ -1,9 +1,7 @@
 package org.itacycle.mail;
 
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
-import java.util.Properties;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Sends through the agency's mail server, one connection for each mail, and never longer than it may take. */
@@ -21,7 +19,7 @@ final class SmtpTransport implements MailTransport {
 
     @Override
     public void send(OutgoingMail mail) {
-        MimeMessage message = composer.compose(new MimeMessage(Session.getInstance(new Properties())), mail);
+        MimeMessage message = composer.compose(mail);
         try (SmtpExchange exchange = SmtpExchange.open(server, longestExchange)) {
             exchange.send(message);
         }

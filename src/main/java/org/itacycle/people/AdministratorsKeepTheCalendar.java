@@ -1,11 +1,10 @@
 package org.itacycle.people;
 
-import java.util.Collection;
 import org.itacycle.Messages;
 import org.itacycle.calendar.CalendarKeepers;
 import org.springframework.stereotype.Component;
 
-/** Only administrators change the holiday table, because it moves everybody's deadlines. */
+/** Administrators keep the calendar, and the product itself brought its first one. */
 @Component
 class AdministratorsKeepTheCalendar implements CalendarKeepers {
 
@@ -15,11 +14,6 @@ class AdministratorsKeepTheCalendar implements CalendarKeepers {
     AdministratorsKeepTheCalendar(Accounts accounts, Messages messages) {
         this.accounts = accounts;
         this.messages = messages;
-    }
-
-    @Override
-    public boolean mayChange(Collection<String> groups) {
-        return groups.contains(Roles.ADMINISTRATOR);
     }
 
     @Override

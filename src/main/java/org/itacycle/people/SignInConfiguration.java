@@ -6,6 +6,7 @@ import static org.springframework.security.web.util.matcher.AntPathRequestMatche
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
@@ -21,6 +22,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** One sign-in for everything, and the list of who may reach what; whatever is not named is closed. */
 @Configuration
 @EnableWebSecurity
+@Profile("!simulation")
 class SignInConfiguration {
 
     private static final String WEB_APPS = "/camunda/";
@@ -93,7 +95,9 @@ class SignInConfiguration {
                         .csrfTokenRequestHandler(alwaysReady())
                         // The web apps guard their own calls with a token of their own.
                         .ignoringRequestMatchers(
-                                request -> request.getRequestURI().startsWith(WEB_APPS)))
+                                request -> request.getRequestURI().startsWith(WEB_APPS))
+                        // Changes nothing and concerns nobody who is signed in: the public needs no cookie for it.
+                        .ignoringRequestMatchers(antMatcher(HttpMethod.POST, "/public/verify/*")))
                 .headers(headers ->
                         headers.frameOptions(Customizer.withDefaults()).cacheControl(cache -> cache.disable()))
                 .build();

@@ -1,7 +1,6 @@
 package org.itacycle.reminder;
 
 import java.security.Principal;
-import org.itacycle.people.Accounts;
 import org.itacycle.people.Addresses;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,18 +13,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NoticeChoiceController {
 
     private final NoticeChoices choices;
-    private final Accounts accounts;
     private final Addresses addresses;
 
-    NoticeChoiceController(NoticeChoices choices, Accounts accounts, Addresses addresses) {
+    NoticeChoiceController(NoticeChoices choices, Addresses addresses) {
         this.choices = choices;
-        this.accounts = accounts;
         this.addresses = addresses;
     }
 
     @GetMapping("/me/notices")
     String show(Principal person, Model page) {
-        page.addAttribute("name", accounts.displayName(person.getName()));
         page.addAttribute("address", addresses.of(person.getName()));
         page.addAttribute("modes", NoticeMode.values());
         page.addAttribute("chosen", choices.of(Recipient.person(person.getName())));

@@ -46,26 +46,30 @@ class SlotMoments {
 
     /** The slots of a deadline whose moments have come, in the order of the ladder. */
     List<Slot> untilNow(Instant due, List<Rung> rungs) {
-        return rungs.stream().flatMap(rung -> untilNow(due, rung).stream()).toList();
+        WorkingCalendar days = calendar.asItIsNow();
+        return rungs.stream()
+                .flatMap(rung -> untilNow(due, rung, days).stream())
+                .toList();
     }
 
     /** Working days from the day of the deadline to today; negative while it lies ahead. */
     int workingDaysSince(Instant due) {
-        LocalDate deadline = deadlineDay(due);
+        WorkingCalendar days = calendar.asItIsNow();
+        LocalDate deadline = deadlineDay(due, days);
         LocalDate today = today();
-        int days = 0;
-        for (LocalDate day = deadline; day.isBefore(today); day = calendar.nextWorkingDay(day)) {
-            days++;
+        int count = 0;
+        for (LocalDate day = deadline; day.isBefore(today); day = days.nextWorkingDay(day)) {
+            count++;
         }
-        for (LocalDate day = deadline; day.isAfter(today); day = calendar.lastWorkingDayBefore(day)) {
-            days--;
+        for (LocalDate day = deadline; day.isAfter(today); day = days.lastWorkingDayBefore(day)) {
+            count--;
         }
-        return days;
+        return count;
     }
 
-    private List<Slot> untilNow(Instant due, Rung rung) {
+    private List<Slot> untilNow(Instant due, Rung rung, WorkingCalendar days) {
         String deadline = "@" + day(due);
-        LocalDate first = counted(deadlineDay(due), rung.offset());
+        LocalDate first = counted(deadlineDay(due, days), rung.offset(), days);
         if (rung.every().isEmpty()) {
             Instant moment = momentOn(first);
             return hasCome(moment) ? List.of(new Slot(rung.name() + deadline, moment, rung.reach())) : List.of();
@@ -74,20 +78,20 @@ class SlotMoments {
         LocalDate day = first;
         for (int time = 1; hasCome(momentOn(day)); time++) {
             slots.add(new Slot(rung.name() + "-" + time + deadline, momentOn(day), rung.reach()));
-            day = counted(day, rung.every().getAsInt());
+            day = counted(day, rung.every().getAsInt(), days);
         }
         return slots;
     }
 
     /** A deadline on a day without work is counted from the last working day before it. */
-    private LocalDate deadlineDay(Instant due) {
-        return calendar.workingDayOnOrBefore(day(due));
+    private static LocalDate deadlineDay(Instant due, WorkingCalendar days) {
+        return days.workingDayOnOrBefore(day(due));
     }
 
-    private LocalDate counted(LocalDate from, int workingDays) {
+    private static LocalDate counted(LocalDate from, int workingDays, WorkingCalendar days) {
         LocalDate day = from;
         for (int i = 0; i < Math.abs(workingDays); i++) {
-            day = workingDays > 0 ? calendar.nextWorkingDay(day) : calendar.lastWorkingDayBefore(day);
+            day = workingDays > 0 ? days.nextWorkingDay(day) : days.lastWorkingDayBefore(day);
         }
         return day;
     }

@@ -3,6 +3,7 @@ package org.itacycle.reminder;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -30,11 +31,10 @@ class TellCalendarWarningDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         LocalDate today = moments.today();
-        warnings.current(today).ifPresent(warning -> tell(warning, today));
-    }
-
-    private void tell(Message warning, LocalDate today) {
-        LocalDate week = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        notices.calendarWarning(week, warning, new Audience(Set.of(), Set.of(Roles.OFFICER, Roles.ADMINISTRATOR)));
+        List<Message> found = warnings.current(today);
+        if (!found.isEmpty()) {
+            LocalDate week = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            notices.calendarWarning(week, found, new Audience(Set.of(), Set.of(Roles.OFFICER, Roles.ADMINISTRATOR)));
+        }
     }
 }

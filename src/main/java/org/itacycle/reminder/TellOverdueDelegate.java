@@ -24,8 +24,10 @@ class TellOverdueDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         StepPlace place = StepPlace.of(execution.getCurrentActivityId(), execution.getVariables());
         StepOpening opening = steps.latest(place.cycleId(), place.step(), place.occurrence())
-                .filter(StepOpening::isOpen)
-                .orElseThrow(() -> new IllegalStateException("the clock of a step that is not open: " + place));
-        steps.markOverdue(opening);
+                .orElseThrow(() -> new IllegalStateException("the clock of a step that never opened: " + place));
+        // Signed in time and not registered yet: the step is done, only its call still runs.
+        if (opening.isOpen()) {
+            steps.markOverdue(opening);
+        }
     }
 }

@@ -24,6 +24,9 @@ import org.springframework.util.FileSystemUtils;
  */
 final class SimulatedProduct implements AutoCloseable {
 
+    /** The Spring profile under which the product is simulated. */
+    static final String PROFILE = "simulation";
+
     private static final String SETTINGS = "simulation/settings.yaml";
     private static final String PEOPLE = "application-demo.yaml";
 
@@ -50,10 +53,12 @@ final class SimulatedProduct implements AutoCloseable {
         Thread cleaning = new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile()));
         Runtime.getRuntime().addShutdownHook(cleaning);
         SpringApplication start = new SpringApplication(product);
+        // Most of what serves a screen is never asked for.
+        start.setLazyInitialization(true);
         start.addInitializers(context -> outrank(context.getEnvironment(), folder, year));
         // What is told before the settings have their say goes with the command line.
         ConfigurableApplicationContext application = start.run(
-                "--spring.profiles.active=simulation",
+                "--spring.profiles.active=" + PROFILE,
                 "--logging.file.name=",
                 "--logging.file.path=",
                 "--logging.level.root=error",
@@ -83,7 +88,7 @@ final class SimulatedProduct implements AutoCloseable {
                 "server.tomcat.basedir",
                 folder.resolve("tomcat").toString(),
                 "spring.datasource.url",
-                "jdbc:h2:mem:simulation-" + UUID.randomUUID(),
+                "jdbc:h2:mem:simulation-" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=512",
                 VirtualTime.BEGINS_AT,
                 SimulatedYear.beginning(year).toString());
         environment.getPropertySources().addFirst(new MapPropertySource("simulation", ofThisRun));

@@ -14,6 +14,7 @@ import org.itacycle.cycle.Cycle.State;
 import org.itacycle.cycle.CycleOpenerProcess;
 import org.itacycle.cycle.CycleRegister;
 import org.itacycle.cycle.SignOffProcess;
+import org.itacycle.cycle.StepOpening;
 import org.itacycle.cycle.StepRegister;
 import org.itacycle.cycle.StepStandard;
 import org.itacycle.cycle.WorkItem;
@@ -74,24 +75,28 @@ class SimulatedYear {
         Cycle cycle = opened(options.year());
         WorkPace pace = new WorkPace(standard, calendar, options.late());
         Decisions decisions = new Decisions(options.returns());
-        while (isOpen(cycle)) {
-            if (time.runFollowingJob()) {
-                continue;
-            }
-            Optional<Ending> next = nextEnding(cycle, pace);
-            if (next.isPresent() && !next.get().at().isAfter(time.now())) {
-                end(next.get().item(), decisions);
-            } else if (!time.runDueTimer()) {
-                time.moveTo(nextMoment(next));
-                refuseEndlessness(cycle);
-            }
-        }
         runFollowingJobs();
+        while (isOpen(cycle)) {
+            letHappen(cycle, pace, decisions);
+            runFollowingJobs();
+        }
         return cycles.byId(cycle.id());
     }
 
-    /** A task and when its person ends it. */
-    private record Ending(WorkItem item, Instant at) {}
+    /** An open step and when its people end it. */
+    private record Ending(StepOpening opening, Instant at) {}
+
+    /** The next thing: what people end now, else a timer that is due, else time moves. */
+    private void letHappen(Cycle cycle, WorkPace pace, Decisions decisions) {
+        List<Ending> endings = endings(cycle, pace);
+        Optional<WorkItem> due = dueNow(cycle, endings);
+        if (due.isPresent()) {
+            end(due.get(), decisions);
+        } else if (!time.runDueTimer()) {
+            time.moveTo(nextMoment(endings));
+            refuseEndlessness(cycle);
+        }
+    }
 
     private Cycle opened(FiscalYear year) {
         while (cycles.active(year).isEmpty()) {
@@ -116,19 +121,34 @@ class SimulatedYear {
         }
     }
 
-    private Optional<Ending> nextEnding(Cycle cycle, WorkPace pace) {
-        return workItems.openOf(cycle.id()).stream()
-                .filter(item -> !item.waitsForOthers())
-                .map(item -> new Ending(item, endOf(item, pace)))
-                .min(Comparator.comparing(Ending::at)
-                        .thenComparing(ending -> ending.item().step())
-                        .thenComparing(ending -> ending.item().occurrence())
-                        .thenComparing(ending -> ending.item().element()));
+    private List<Ending> endings(Cycle cycle, WorkPace pace) {
+        return steps.of(cycle.id()).stream()
+                .filter(StepOpening::isOpen)
+                .map(opening -> new Ending(opening, pace.endOf(opening)))
+                .sorted(Comparator.comparing(Ending::at)
+                        .thenComparing(ending -> ending.opening().step())
+                        .thenComparing(ending -> ending.opening().occurrence()))
+                .toList();
     }
 
-    private Instant endOf(WorkItem item, WorkPace pace) {
-        return pace.endOf(
-                steps.latest(item.cycleId(), item.step(), item.occurrence()).orElseThrow());
+    private Optional<WorkItem> dueNow(Cycle cycle, List<Ending> endings) {
+        List<StepOpening> due = endings.stream()
+                .filter(ending -> !ending.at().isAfter(time.now()))
+                .map(Ending::opening)
+                .toList();
+        if (due.isEmpty()) {
+            return Optional.empty();
+        }
+        List<WorkItem> open = workItems.openOf(cycle.id());
+        return due.stream().flatMap(opening -> taskOf(opening, open).stream()).findFirst();
+    }
+
+    private static Optional<WorkItem> taskOf(StepOpening opening, List<WorkItem> open) {
+        return open.stream()
+                .filter(item -> item.step() == opening.step()
+                        && item.occurrence().equals(opening.occurrence())
+                        && !item.waitsForOthers())
+                .min(Comparator.comparing(WorkItem::element));
     }
 
     private void end(WorkItem item, Decisions decisions) {
@@ -148,8 +168,9 @@ class SimulatedYear {
         return item.element().equals(SignOffProcess.Element.SIGN_OFF_DECIDE.id());
     }
 
-    private Instant nextMoment(Optional<Ending> next) {
-        return Stream.concat(next.map(Ending::at).stream(), time.nextTimer().stream())
+    private Instant nextMoment(List<Ending> endings) {
+        Stream<Instant> ahead = endings.stream().map(Ending::at).filter(at -> at.isAfter(time.now()));
+        return Stream.concat(ahead, time.nextTimer().stream())
                 .min(Comparator.naturalOrder())
                 .orElseThrow(() -> new IllegalStateException("the cycle is open, and nothing happens any more"));
     }

@@ -1,6 +1,7 @@
 package org.itacycle.simulation;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.itacycle.calendar.Effort;
 import org.itacycle.calendar.WorkingCalendar;
@@ -13,6 +14,7 @@ final class WorkPace {
     private final StepStandard standard;
     private final WorkingCalendar calendar;
     private final Map<Integer, Integer> late;
+    private final Map<StepOpening, Instant> ends = new HashMap<>();
 
     /** @param late the working days after its due at which a step ends, by step; the others end in time */
     WorkPace(StepStandard standard, WorkingCalendar calendar, Map<Integer, Integer> late) {
@@ -26,6 +28,10 @@ final class WorkPace {
      * after due. A step that opens when its end has passed takes its effort.
      */
     Instant endOf(StepOpening opening) {
+        return ends.computeIfAbsent(opening, this::computed);
+    }
+
+    private Instant computed(StepOpening opening) {
         Instant byEffort =
                 calendar.add(opening.openedAt(), standard.rule(opening.step()).effort());
         Instant latest = late.containsKey(opening.step())

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.itacycle.calendar.CalendarRegister;
 import org.itacycle.calendar.HolidayDecree;
-import org.itacycle.calendar.HolidayRegister;
 import org.itacycle.cycle.CancelCycleProcess;
 import org.itacycle.cycle.DeadlineMoves;
 import org.itacycle.cycle.Deadlines;
@@ -40,7 +40,7 @@ class BoardPageTest {
             Procedure procedure,
             StepRegister steps,
             DeadlineMoves moves,
-            HolidayRegister holidays,
+            CalendarRegister holidays,
             @LocalServerPort int port) {
         this.procedure = procedure;
         this.steps = steps;

@@ -265,6 +265,6 @@ class TasklistBrowserTest {
     }
 
     private static byte[] content(String fileName) {
-        return SmallPdf.saying("file " + Integer.toHexString(fileName.hashCode()));
+        return SmallPdf.of("file " + Integer.toHexString(fileName.hashCode()));
     }
 }

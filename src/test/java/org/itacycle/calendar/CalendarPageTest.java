@@ -9,7 +9,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Year;
 import java.util.List;
 import org.itacycle.support.ItaTest;
@@ -17,6 +19,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -43,10 +47,10 @@ class CalendarPageTest {
     @TestConfiguration
     static class Moves implements DeadlinePreview {
         private List<MovedDeadline> moves = List.of();
-        private HolidayTable asked;
+        private WorkingCalendar asked;
 
         @Override
-        public List<MovedDeadline> whatMoves(HolidayTable proposed) {
+        public List<MovedDeadline> whatMoves(WorkingCalendar proposed) {
             asked = proposed;
             return moves;
         }
@@ -56,7 +60,7 @@ class CalendarPageTest {
     private MockMvc web;
 
     @Autowired
-    private HolidayRegister register;
+    private CalendarRegister register;
 
     @Autowired
     private Moves moves;
@@ -91,14 +95,14 @@ class CalendarPageTest {
 
         Document preview = page(typed("29", "2", "วันสถาปนา, หน่วยงาน"), 200);
 
-        assertThat(register.current().version()).isEqualTo(1);
-        assertThat(moves.asked.isHoliday(DAY)).isTrue();
+        assertThat(register.version()).isEqualTo(1);
+        assertThat(moves.asked.holidays().isHoliday(DAY)).isTrue();
         assertThat(preview.select(".holidays .added").text()).contains("29 ก.พ. 2571", "วันสถาปนา, หน่วยงาน");
         assertThat(preview.select(".moves tbody tr").text())
                 .contains("12 รายงานผล", "ครบกำหนด", "29 ก.พ. 2571 16:30 น.", "28 ก.พ. 2571 16:30 น.", "เร็วขึ้น");
 
         assertThat(send(confirmed(preview)).getRedirectedUrl()).isEqualTo("/calendar?year=2571&saved=2");
-        assertThat(register.current().on(DAY))
+        assertThat(register.holidays().on(DAY))
                 .contains(new Holiday(DAY, Holiday.Kind.AGENCY, "วันสถาปนา, หน่วยงาน", "คำสั่ง"));
         Document saved = page(get("/calendar?year=2571").with(ADMIN), 200);
         assertThat(saved.select(".history li").first().text()).contains("ผู้ดูแลระบบ", "เพราะ", "วันสถาปนา, หน่วยงาน");
@@ -110,12 +114,12 @@ class CalendarPageTest {
 
         assertThat(refused.select(".note.error").text()).contains("31/2/2571");
         assertThat(refused.select("#new-name").val()).isEqualTo("วันสถาปนา");
-        assertThat(register.current().version()).isEqualTo(1);
+        assertThat(register.version()).isEqualTo(1);
     }
 
     @Test
     void aDayIsWordedAnewAndRemoved() throws Exception {
-        Holiday first = register.current().of(Year.of(2026)).get(0);
+        Holiday first = register.holidays().of(Year.of(2026)).get(0);
         Document preview = page(
                 fields(post("/calendar/day"), "2569", "1")
                         .param("key", TypedHoliday.keyOf(first))
@@ -126,15 +130,15 @@ class CalendarPageTest {
                         .param("source", "มติ"),
                 200);
         send(confirmed(preview));
-        assertThat(register.current().on(first.date()))
+        assertThat(register.holidays().on(first.date()))
                 .contains(new Holiday(first.date(), Holiday.Kind.ANNUAL, "วันปีใหม่", "มติ"));
 
         Document removal =
                 page(fields(post("/calendar/day/remove"), "2569", "2").param("key", first.date() + " วันปีใหม่"), 200);
         assertThat(removal.select(".holidays .removed").text()).contains("วันปีใหม่");
         send(confirmed(removal));
-        assertThat(register.current().isHoliday(first.date())).isFalse();
-        assertThat(register.at(1).isHoliday(first.date())).isTrue();
+        assertThat(register.holidays().isHoliday(first.date())).isFalse();
+        assertThat(register.at(1).holidays().isHoliday(first.date())).isTrue();
     }
 
     @Test
@@ -148,7 +152,7 @@ class CalendarPageTest {
         Document second = page(without, 200);
         send(confirmed(second));
 
-        assertThat(register.current().of(Year.of(2028)))
+        assertThat(register.holidays().of(Year.of(2028)))
                 .containsExactly(new Holiday(LocalDate.of(2028, 4, 13), Holiday.Kind.ANNUAL, "B", "เพราะ"));
     }
 
@@ -159,7 +163,7 @@ class CalendarPageTest {
         assertThat(refused.select(".note.error li").eachText())
                 .containsExactly(
                         "บรรทัดที่ 3: “2028-13-13” ไม่ใช่วันที่ที่มีจริง กรุณาพิมพ์เช่น 31/1/2570 หรือ 2027-01-31");
-        assertThat(register.current().version()).isEqualTo(1);
+        assertThat(register.version()).isEqualTo(1);
     }
 
     @Test
@@ -169,8 +173,8 @@ class CalendarPageTest {
 
         Document refused = page(confirmed(preview), 409);
 
-        assertThat(refused.select(".note.error").text()).startsWith("มีผู้แก้ไขปฏิทินวันหยุดไปก่อนหน้านี้");
-        assertThat(register.current().version()).isEqualTo(2);
+        assertThat(refused.select(".note.error").text()).startsWith("มีผู้แก้ไขปฏิทินวันทำการไปก่อนหน้านี้");
+        assertThat(register.version()).isEqualTo(2);
     }
 
     @Test
@@ -191,7 +195,74 @@ class CalendarPageTest {
         assertThat(response.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"holidays-2569.csv\"");
         String csv = response.getContentAsString(StandardCharsets.UTF_8);
         assertThat(HolidayTable.read(new StringReader(csv), "export").holidays())
-                .isEqualTo(register.current().of(Year.of(2026)));
+                .isEqualTo(register.holidays().of(Year.of(2026)));
+    }
+
+    @Test
+    void workingHoursCountOnlyAfterTheirPreviewWasConfirmed() throws Exception {
+        moves.moves = List.of(new MovedDeadline(
+                new FiscalYear(2571),
+                "1 จัดทำคำสั่ง",
+                MovedDeadline.What.DUE,
+                ThaiCalendar.at("2027-10-04T16:30"),
+                ThaiCalendar.at("2027-10-04T15:30")));
+        Document year = page(get("/calendar?year=2570").with(ADMIN), 200);
+        assertThat(year.select("#hours-start").val()).isEqualTo("08:30");
+        assertThat(year.select("input[name=workingDays][checked]").eachAttr("value"))
+                .containsExactly("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY");
+
+        Document preview = page(typedHours("๐๗.๓๐", "12:00", "13:00", "15:30", "MONDAY", "SATURDAY"), 200);
+
+        assertThat(register.version()).isEqualTo(1);
+        assertThat(moves.asked.hours().end()).isEqualTo(LocalTime.of(15, 30));
+        assertThat(preview.select("main table").first().text())
+                .contains("08:30–12:00 น.", "07:30–12:00 น.", "13:00–15:30 น.", "วันเสาร์, วันอาทิตย์");
+        assertThat(preview.select(".moves tbody tr").text()).contains("4 ต.ค. 2570 15:30 น.", "เร็วขึ้น");
+
+        assertThat(send(copy(preview, post("/calendar/hours/apply").with(ADMIN).with(csrf())))
+                        .getRedirectedUrl())
+                .isEqualTo("/calendar?year=2570&saved=2");
+        assertThat(register.hours().start()).isEqualTo(LocalTime.of(7, 30));
+        assertThat(register.hours().weekend())
+                .containsExactlyInAnyOrder(
+                        DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY, DayOfWeek.SUNDAY);
+        Document saved = page(get("/calendar?year=2569").with(OFFICER), 200);
+        assertThat(saved.select(".history li").first().text()).contains("แก้ไขเวลาทำการ", "07:30–12:00 น.");
+        assertThat(saved.select(".facts").text()).contains("07:30–12:00 น.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ''    | 12:00 | 13:00 | 16:30 | MONDAY | กรุณากรอกเวลาให้ครบทั้งสี่ช่อง
+                    25:00 | 12:00 | 13:00 | 16:30 | MONDAY | “25:00” ไม่ใช่เวลา
+                    เช้า   | 12:00 | 13:00 | 16:30 | MONDAY | “เช้า” ไม่ใช่เวลา
+                    12:00 | 12:00 | 13:00 | 16:30 | MONDAY | เวลาเริ่มพัก (12:00 น.) ต้องอยู่หลังเวลาเริ่มงาน (12:00 น.)
+                    08:30 | 13:00 | 12:00 | 16:30 | MONDAY | เวลาสิ้นสุดการพัก (12:00 น.) ต้องไม่อยู่ก่อนเวลาเริ่มพัก (13:00 น.)
+                    08:30 | 12:00 | 13:00 | 12:30 | MONDAY | เวลาเลิกงาน (12:30 น.) ต้องอยู่หลังเวลาสิ้นสุดการพัก (13:00 น.)
+                    08:30 | 09:00 | 13:00 | 16:00 | MONDAY | เวลาทำการรวมต่อวันต้องไม่น้อยกว่า 4 ชั่วโมง
+                    08:30 | 12:00 | 13:00 | 16:30 | ''     | กรุณาเลือกวันทำการอย่างน้อยสัปดาห์ละ 1 วัน
+                    """)
+    void hoursThatCannotBeAreRefusedAndWhatWasTypedStays(
+            String start, String lunchStart, String lunchEnd, String end, String day, String said) throws Exception {
+        String[] days = day.isEmpty() ? new String[0] : new String[] {day};
+        Document refused = page(typedHours(start, lunchStart, lunchEnd, end, days), 422);
+
+        assertThat(refused.select(".note.error").text()).startsWith(said);
+        assertThat(refused.select("#hours-start").val()).isEqualTo(start);
+        assertThat(refused.select("input[name=workingDays][checked]").eachAttr("value"))
+                .containsExactly(days);
+        assertThat(register.version()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyAdministratorsChangeTheHours() throws Exception {
+        assertThat(page(get("/calendar").with(OFFICER), 200).select("#hours-start"))
+                .isEmpty();
+        assertThat(send(post("/calendar/hours").with(OFFICER).with(csrf())).getStatus())
+                .isEqualTo(403);
+        assertThat(send(post("/calendar/hours/apply").with(OFFICER).with(csrf()))
+                        .getStatus())
+                .isEqualTo(403);
     }
 
     @Test
@@ -203,16 +274,24 @@ class CalendarPageTest {
     }
 
     private MockHttpServletRequestBuilder typed(String day, String month, String name) {
-        return fields(
-                        post("/calendar/day"),
-                        "2571",
-                        Integer.toString(register.current().version()))
+        return fields(post("/calendar/day"), "2571", Integer.toString(register.version()))
                 .param("key", "")
                 .param("day", day)
                 .param("month", month)
                 .param("kind", "AGENCY")
                 .param("name", name)
                 .param("source", "คำสั่ง");
+    }
+
+    private MockHttpServletRequestBuilder typedHours(
+            String start, String lunchStart, String lunchEnd, String end, String... days) {
+        MockHttpServletRequestBuilder typed = fields(
+                        post("/calendar/hours"), "2570", Integer.toString(register.version()))
+                .param("start", start)
+                .param("lunchStart", lunchStart)
+                .param("lunchEnd", lunchEnd)
+                .param("end", end);
+        return days.length == 0 ? typed : typed.param("workingDays", days);
     }
 
     private static MockHttpServletRequestBuilder fields(MockHttpServletRequestBuilder to, String year, String base) {
@@ -240,7 +319,7 @@ class CalendarPageTest {
     }
 
     private static MockHttpServletRequestBuilder copy(Document preview, MockHttpServletRequestBuilder to) {
-        preview.select("form[action=/calendar/apply] input[type=hidden]:not([name=_csrf])")
+        preview.select("form.confirm input[type=hidden]:not([name=_csrf])")
                 .forEach(field -> to.param(field.attr("name"), field.val()));
         return to;
     }

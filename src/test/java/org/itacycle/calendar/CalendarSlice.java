@@ -30,9 +30,10 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 })
 @Import({
     CalendarBeans.class,
-    HolidayRegister.class,
-    HolidayRows.class,
-    HolidaySeed.class,
+    CalendarRegister.class,
+    CalendarRows.class,
+    CalendarSeed.class,
+    HolidayGaps.class,
     MissingHolidays.class,
     HolidayKinds.class,
     Messages.class

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.time.Year;
 import org.junit.jupiter.api.Test;
 
 class HolidayTableTest {
@@ -18,8 +19,8 @@ class HolidayTableTest {
         assertThat(table.isHoliday(LocalDate.of(2023, 4, 13))).isTrue();
         assertThat(table.isHoliday(LocalDate.of(2023, 4, 12))).isFalse();
         assertThat(table.on(LocalDate.of(2022, 12, 12)).orElseThrow().kind()).isEqualTo(Holiday.Kind.SUBSTITUTE);
-        assertThat(table.covers(2027)).isTrue();
-        assertThat(table.covers(2028)).isFalse();
+        assertThat(table.nationalDays(Year.of(2027))).isEqualTo(22);
+        assertThat(table.nationalDays(Year.of(2028))).isZero();
         assertThat(table.covers(new FiscalYear(2566))).isTrue();
         assertThat(table.covers(new FiscalYear(2571))).isFalse();
     }

@@ -40,8 +40,8 @@ class WorkingHoursTest {
     @Test
     void hoursOutOfOrderAreRefused() {
         assertThatThrownBy(() -> hours(Map.of("ita.calendar.working-hours.end", "12:30")))
-                .hasRootCauseMessage("ita.calendar.working-hours: expected start < lunch-start <= lunch-end < end, "
-                        + "got 08:30, 12:00, 13:00, 12:30");
+                .hasRootCauseMessage(
+                        "ita.calendar.working-hours: work has to end after lunch, got 08:30–12:00, 13:00–12:30");
     }
 
     @Test
@@ -49,6 +49,7 @@ class WorkingHoursTest {
         String everyDay = "monday,tuesday,wednesday,thursday,friday,saturday,sunday";
 
         assertThatThrownBy(() -> hours(Map.of("ita.calendar.working-hours.weekend", everyDay)))
-                .hasRootCauseMessage("ita.calendar.working-hours.weekend: no working day is left");
+                .hasRootCauseMessage(
+                        "ita.calendar.working-hours: no working day is left, got 08:30–12:00, 13:00–16:30");
     }
 }

@@ -1,6 +1,7 @@
 package org.itacycle.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.itacycle.calendar.ThaiCalendar.at;
 
 import java.io.IOException;
@@ -15,9 +16,9 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.itacycle.calendar.CalendarRegister;
 import org.itacycle.calendar.DeadlinePreview;
 import org.itacycle.calendar.HolidayDecree;
-import org.itacycle.calendar.HolidayRegister;
 import org.itacycle.calendar.MovedDeadline;
 import org.itacycle.calendar.MovedDeadline.What;
 import org.itacycle.cycle.DeadlineBasis.Source;
@@ -44,7 +45,7 @@ class DeadlineRecountTest {
     @Autowired
     DeadlineRecountTest(
             Procedure procedure,
-            HolidayRegister holidays,
+            CalendarRegister holidays,
             DeadlinePreview preview,
             DeadlineMoves moves,
             DeadlineChanges changes,
@@ -164,6 +165,40 @@ class DeadlineRecountTest {
         assertThat(opening(1).startBy()).isEqualTo(at("2022-10-11T09:30"));
         assertThat(opening(1).basis().source()).isEqualTo(Source.PERSON);
         assertThat(timers("Clock_Step01")).containsExactly(at("2022-10-12T16:30"));
+    }
+
+    @Test
+    void otherWorkingHoursMoveDeadlinesClocksAndWaitingOpenings() {
+        procedure.openOnTime(2566);
+        assertThat(preview.whatMoves(holidays.proposedHours("08:00", "16:00")))
+                .extracting(MovedDeadline::what, MovedDeadline::after)
+                .containsExactly(tuple(What.DUE, at("2022-10-04T16:00")));
+
+        holidays.setHours("08:00", "16:00");
+
+        assertThat(opening(1).due()).isEqualTo(at("2022-10-04T16:00"));
+        assertThat(opening(1).startBy()).isEqualTo(at("2022-10-04T09:00"));
+        assertThat(opening(1).basis().calendarVersion()).isEqualTo(2);
+        assertThat(timers("Clock_Step01")).containsExactly(at("2022-10-04T16:00"));
+        assertThat(procedure.waiting("Step01_DraftOrder").due()).isEqualTo(at("2022-10-04T16:00"));
+        assertThat(timers("Timer_StartBy")).contains(at("2023-03-23T08:00"));
+
+        procedure.throughStep6();
+        assertThat(timers("Timer_MonthOpens")).contains(at("2022-11-01T08:00"));
+    }
+
+    @Test
+    void aDayThatAPersonHasSetStaysAndEndsWithTheNewWorkingHours() {
+        procedure.openOnTime(2566);
+        moves.move(
+                new DeadlineMoves.Request(opening(1).id(), 0, LocalDate.of(2022, 10, 12), "รอผลการประชุมของกรม"),
+                "head");
+
+        holidays.setHours("08:00", "16:00");
+
+        assertThat(opening(1).due()).isEqualTo(at("2022-10-12T16:00"));
+        assertThat(opening(1).basis().source()).isEqualTo(Source.PERSON);
+        assertThat(timers("Clock_Step01")).containsExactly(at("2022-10-12T16:00"));
     }
 
     @Test

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +26,7 @@ import org.itacycle.records.RecordsTest;
 import org.itacycle.records.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
@@ -113,6 +117,38 @@ class DocumentStoreTest {
         try (InputStream content = store.content(kept.id())) {
             assertThat(content.transferTo(OutputStream.nullOutputStream())).isEqualTo(kept.size());
         }
+    }
+
+    @Test
+    void contentBeyondOnePieceComesBackAsItWasToTheLastByte() throws IOException {
+        for (int size : List.of(
+                DocumentTable.PIECE_BYTES - 1,
+                DocumentTable.PIECE_BYTES,
+                DocumentTable.PIECE_BYTES + 1,
+                3 * DocumentTable.PIECE_BYTES)) {
+            byte[] content = Arrays.copyOf(Samples.pdf("x"), size);
+            new Random(size).nextBytes(content);
+            System.arraycopy(Samples.pdf("x"), 0, content, 0, Samples.pdf("x").length);
+
+            DocumentVersion kept = add("a.pdf", content);
+
+            assertThat(bytes(kept)).isEqualTo(content);
+        }
+    }
+
+    @Test
+    void keepsAPackageOfItsOwnButNoneThatSomebodyBrings(@TempDir Path folder) throws IOException {
+        byte[] zip = Samples.zip("bagit.txt");
+        Path made = Files.write(folder.resolve("made.zip"), zip);
+
+        DocumentVersion kept = store.packed(at("bundle", false), "ชุดหลักฐาน", made, "officer");
+
+        assertThat(kept.fileName()).isEqualTo("ชุดหลักฐาน.zip");
+        assertThat(kept.mediaType()).isEqualTo("application/zip");
+        assertThat(kept.origin()).isEqualTo(DocumentOrigin.GENERATED);
+        assertThat(bytes(kept)).isEqualTo(zip);
+        assertThat(made).exists();
+        assertThat(refusal("ชุดหลักฐาน.zip", zip)).isEqualTo(Reason.WRONG_TYPE);
     }
 
     @Test

@@ -92,6 +92,10 @@ public record SampleForms(
         if (element.equals(SignOffProcess.Element.SIGN_OFF_WITHDRAW.id())) {
             return new HashMap<>(Map.of("reason", "พบว่าแนบไฟล์ผิดฉบับ ขอนำกลับไปแก้ไข"));
         }
+        if (element.equals(SignOffProcess.Element.SIGN_OFF_ATTACH_ORIGINAL.id())) {
+            return new HashMap<>(Map.of(
+                    "originalFile", file(DocumentKind.SIGNED_ORIGINAL), "numberChecked", true, "remark", "ตรวจแล้ว"));
+        }
         if (element.equals(PublicationProcess.Element.PUBLICATION_CONFIRM.id())) {
             return ticked("remark", "ตรวจเอกสารครบถ้วนแล้ว");
         }
@@ -265,6 +269,8 @@ public record SampleForms(
                 json(List.of(row(
                         "indicator",
                         "การดำเนินกิจกรรมตามแผน",
+                        "effectiveDate",
+                        today.toString(),
                         "evidence",
                         List.of(documents.apply(DocumentKind.EVIDENCE)),
                         "note",

@@ -87,7 +87,7 @@ class MailPageTest extends WithMailServer {
         assertThat(all.select("tbody a"))
                 .extracting(link -> link.attr("href"))
                 .containsExactly("/admin/mail/" + newer, "/admin/mail/" + older);
-        assertThat(all.select(".filters a")).extracting(Element::text).contains("ทั้งหมด 2", "รอส่ง 1", "ส่งแล้ว 1");
+        assertThat(all.select(".tabs a")).extracting(Element::text).contains("ทั้งหมด 2", "รอส่ง 1", "ส่งแล้ว 1");
         assertThat(all.text()).contains("5 ต.ค. 2569 09:10 น.", "head@agency.example");
 
         Document sent = page("/admin/mail?state=SENT");
@@ -136,7 +136,7 @@ class MailPageTest extends WithMailServer {
         assertThat(outbox.status(id).orElseThrow().sent()).isTrue();
         assertThat(health.warnings()).isEmpty();
         assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
-        assertThat(page("/admin/mail/" + id).select("form")).isEmpty();
+        assertThat(page("/admin/mail/" + id).select("main form")).isEmpty();
     }
 
     @Test

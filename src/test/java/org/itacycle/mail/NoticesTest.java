@@ -81,7 +81,7 @@ class NoticesTest {
     @Test
     void aCalendarWithoutHolidaysIsToldOnceAWeekWithTheWayToIt() {
         LocalDate week = LocalDate.of(2023, 10, 2);
-        Message warning = Message.of("reminder.today");
+        List<Message> warning = List.of(Message.of("reminder.today"));
 
         List<String> first = notices.calendarWarning(week, warning, people("officer"));
         assertThat(notices.calendarWarning(week, warning, people("officer"))).isEqualTo(first);

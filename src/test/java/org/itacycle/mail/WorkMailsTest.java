@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.UUID;
 import org.itacycle.Message;
 import org.itacycle.calendar.FiscalYear;
@@ -79,7 +77,7 @@ class WorkMailsTest {
         OutgoingMail mail =
                 mails.outgoing(works.newWork(key(), "officer@agency.example", notice(9, "-", Optional.of("9 รายงาน"))));
 
-        MimeMessage message = composer.compose(new MimeMessage(Session.getInstance(new Properties())), mail);
+        MimeMessage message = composer.compose(mail);
         MimeMultipart parts = (MimeMultipart) message.getContent();
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/calendar; charset=UTF-8; method=PUBLISH");
         assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("deadline.ics");

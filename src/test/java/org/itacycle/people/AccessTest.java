@@ -72,7 +72,7 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/public", "/style/pages.css", "/public/style.css"})
+    @ValueSource(strings = {"/login", "/public", "/style/pages.css", "/style/public.css"})
     void theSignInPageAndThePublicPageAreOpenToAll(String page) {
         assertThat(new Browser(port).open(page).status()).isEqualTo(200);
     }

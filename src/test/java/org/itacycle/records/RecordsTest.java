@@ -21,7 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "spring.servlet.multipart.max-file-size=25MB",
             "spring.servlet.multipart.max-request-size=26MB",
             "server.tomcat.max-swallow-size=64MB",
-            "spring.messages.basename=messages/document,messages/mail,messages/reminder,messages/publication,messages/public",
+            "spring.messages.basename=messages/document,messages/mail,messages/reminder,messages/publication,messages/public,messages/items",
             "ita.agency.name=Example Agency",
             "ita.mail.from=ita@agency.example",
             "ita.publication.personnel-address=personnel@agency.example"

@@ -56,15 +56,20 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
             "org.itacycle.document",
             "org.itacycle.mail",
             "org.itacycle.publication",
-            "org.itacycle.board",
+            "org.itacycle.disclosure",
             "org.itacycle.records"
         },
-        // The board of the signed-in needs the engine; of this package only the public page is a record.
+        // Who may reach what needs the sign-in, the due days need the engine's clock and calendar.
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "org\\.itacycle\\.board\\.(Board|Deadline|Staff).*"))
-@ConfigurationPropertiesScan({"org.itacycle.document", "org.itacycle.mail", "org.itacycle.publication"})
+                        pattern = "org\\.itacycle\\.disclosure\\.(PublicAccess|StepRegisterDueDays)"))
+@ConfigurationPropertiesScan({
+    "org.itacycle.document",
+    "org.itacycle.mail",
+    "org.itacycle.publication",
+    "org.itacycle.disclosure"
+})
 @Import({BaseAddress.class, Messages.class})
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,

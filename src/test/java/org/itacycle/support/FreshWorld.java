@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** After each test: no cycle, no record, the first holiday table, nobody signed in, and the real time again. */
+/** After each test: no cycle, no record, the first calendar, nobody signed in, and the real time again. */
 class FreshWorld implements BeforeEachCallback, AfterEachCallback {
 
     private static final String[] TABLES = {
@@ -29,6 +29,8 @@ class FreshWorld implements BeforeEachCallback, AfterEachCallback {
         "ita_submission",
         "ita_sign_off_document",
         "ita_sign_off",
+        "ita_evidence_bundle",
+        "ita_document_piece",
         "ita_drafted_paper",
         "ita_document_version",
         "ita_document",
@@ -40,10 +42,16 @@ class FreshWorld implements BeforeEachCallback, AfterEachCallback {
         "ita_cycle"
     };
 
-    private static final String[] FIRST_HOLIDAY_TABLE = {
+    private static final String[] FIRST_CALENDAR = {
+        "delete from ita_working_hours where since_version > 1",
         "delete from ita_holiday where since_version > 1",
         "update ita_holiday set until_version = null where until_version is not null",
         "delete from ita_calendar_version where version > 1"
+    };
+
+    private static final String[] SHIPPED_ASSESSMENT_ITEMS = {
+        "delete from ita_item where catalogue_id in (select id from ita_item_catalogue where made_by <> 'system')",
+        "delete from ita_item_catalogue where made_by <> 'system'"
     };
 
     /** The web apps find their engine by its name among all of this machine: another application's may have taken it. */
@@ -63,7 +71,10 @@ class FreshWorld implements BeforeEachCallback, AfterEachCallback {
             database.sql("delete from " + table).update();
         }
         application.getBean(Procedure.class).withoutNotices();
-        for (String statement : FIRST_HOLIDAY_TABLE) {
+        for (String statement : FIRST_CALENDAR) {
+            database.sql(statement).update();
+        }
+        for (String statement : SHIPPED_ASSESSMENT_ITEMS) {
             database.sql(statement).update();
         }
         database.sql("update ita_mail_server set reachable = true, problem = null, asked_at = null")

@@ -66,6 +66,7 @@ public class Procedure {
             DocumentKind.EVIDENCE, "evidence",
             DocumentKind.ENTRY, "entryFile",
             DocumentKind.FINAL_REPORT, "reportFile",
+            DocumentKind.SIGNED_ORIGINAL, "originalFile",
             DocumentKind.MEMO, "memoFile",
             DocumentKind.ANNOUNCEMENT, "announcementFile");
 
@@ -271,7 +272,12 @@ public class Procedure {
 
     /** Attaches a small PDF with a Thai name. */
     public String attach(WorkItem item, DocumentKind kind, String account) {
-        byte[] content = SmallPdf.saying(kind + " " + item.step() + " " + item.occurrence() + " " + item.round());
+        byte[] content = SmallPdf.of(kind + " " + item.step() + " " + item.occurrence() + " " + item.round());
+        return attach(item, kind, account, "เอกสารขั้นตอนที่ " + item.step() + ".pdf", content);
+    }
+
+    /** Attaches any file. */
+    public String attach(WorkItem item, DocumentKind kind, String account, String fileName, byte[] content) {
         NewDocument place = new NewDocument(
                 item.cycleId(),
                 item.step(),
@@ -282,7 +288,7 @@ public class Procedure {
                 "");
         try {
             return documents
-                    .add(place, "เอกสารขั้นตอนที่ " + item.step() + ".pdf", new ByteArrayInputStream(content), account)
+                    .add(place, fileName, new ByteArrayInputStream(content), account)
                     .id();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

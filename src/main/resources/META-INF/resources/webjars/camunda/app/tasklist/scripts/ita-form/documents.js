@@ -13,8 +13,12 @@ export function nameOf(account, data) {
 export function documentLine(document, data, ...more) {
   const name = document.fileName || document.title;
   const shown = document.own ? name : document.title || name;
-  const version = document.own ? texts.currentVersion(document.version) : texts.version(document.version);
-  const facts = [shown === name ? null : name, version, document.sizeText];
+  const facts = [
+    document.registered,
+    shown === name ? null : name,
+    document.own ? texts.currentVersion(document.version) : texts.version(document.version),
+    document.sizeText,
+  ];
   if (document.createdBy && document.createdAtText) {
     facts.push(texts.attachedBy(nameOf(document.createdBy, data), document.createdAtText));
   }
