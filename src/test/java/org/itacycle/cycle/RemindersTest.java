@@ -211,6 +211,25 @@ class RemindersTest {
                 .isEqualTo("2022-10-04T08:30:00.000");
     }
 
+    /** The holidays of 2028 are not known. */
+    @Test
+    void aCalendarThatLacksHolidaysIsWarnedOfOnceAWeekAndACompleteOneNever() {
+        procedure.at("2026-10-05T07:00");
+        procedure.withNotices();
+        procedure.passTo("2026-10-06T12:00");
+        assertThat(mails()).isEmpty();
+
+        procedure.at("2027-10-04T07:00");
+        procedure.withNotices();
+        procedure.passTo("2027-10-12T12:00");
+        assertThat(mails())
+                .containsExactly(
+                        "calendar-warning/2027-10-04/admin@agency.example",
+                        "calendar-warning/2027-10-04/officer@agency.example",
+                        "calendar-warning/2027-10-11/admin@agency.example",
+                        "calendar-warning/2027-10-11/officer@agency.example");
+    }
+
     private void openWithNotices() {
         procedure.at("2022-10-03T08:30");
         procedure.withNotices();

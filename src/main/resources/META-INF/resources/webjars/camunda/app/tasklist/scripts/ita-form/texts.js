@@ -16,12 +16,6 @@ export const MONTHS = [
 
 export const WEEKDAYS = ['อาทิตย์', 'จันทร์', 'อังคาร', 'พุธ', 'พฤหัสบดี', 'ศุกร์', 'เสาร์'];
 
-export const TARGETS = {
-  WEBSITE: 'เว็บไซต์หน่วยงาน',
-  DOC: 'ระบบ DOC',
-  PERSONNEL: 'กองการเจ้าหน้าที่',
-};
-
 export const texts = {
   loading: 'กำลังเปิดแบบฟอร์ม…',
   loadFailed: 'เปิดแบบฟอร์มไม่สำเร็จ กรุณาตรวจสอบการเชื่อมต่อแล้วลองอีกครั้ง',
