@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.AttributeRepository.AttributeKey;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
@@ -19,6 +21,8 @@ import org.itacycle.Message;
 
 /** Connects to one SFTP server whose key is known beforehand; a server with another key is not spoken to. */
 final class SftpConnection {
+
+    private static final AttributeKey<Boolean> STRANGE_KEY = new AttributeKey<>();
 
     private final String host;
     private final int port;
@@ -58,16 +62,14 @@ final class SftpConnection {
      */
     <T> T run(Work<T> work) {
         Deadline deadline = Deadline.of(limits);
-        AtomicBoolean strange = new AtomicBoolean();
-        try (ClientSession session = connect(strange);
+        try (ClientSession session = connect();
                 Deadline.Watch watch = deadline.watch(() -> session.close(true))) {
             letIn(session);
             try (SftpClient files = SftpClientFactory.instance().createSftpClient(session)) {
                 return work.with(files);
             }
         } catch (IOException failed) {
-            String key = strange.get() ? "publication.trouble.host-key" : "publication.trouble.unreachable";
-            throw new TargetTrouble(Message.of(key, host + ":" + port), failed);
+            throw trouble("publication.trouble.unreachable", failed);
         }
     }
 
@@ -79,33 +81,37 @@ final class SftpConnection {
         }
     }
 
-    private ClientSession connect(AtomicBoolean strange) throws IOException {
-        ClientSession session =
-                client().connect(user, host, port).verify(limits.connect()).getClientSession();
-        session.setServerKeyVerifier((from, address, key) -> {
-            strange.set(!isKnown(key));
-            return !strange.get();
-        });
-        return session;
+    private ClientSession connect() throws IOException {
+        return client().connect(user, host, port).verify(limits.connect()).getClientSession();
     }
 
     private void letIn(ClientSession session) throws IOException {
+        secret.ifPresent(password -> session.addPasswordIdentity(password.value()));
+        keyFile.map(FileKeyPairProvider::new).ifPresent(session::setKeyIdentityProvider);
         try {
-            secret.ifPresent(password -> session.addPasswordIdentity(password.value()));
-            if (keyFile.isPresent()) {
-                session.setKeyIdentityProvider(new FileKeyPairProvider(keyFile.get()));
-            }
             session.auth().verify(limits.read());
         } catch (IOException refused) {
-            if (session.isOpen() || session.getServerKey() != null && isKnown(session.getServerKey())) {
-                throw new TargetTrouble(Message.of("publication.trouble.not-let-in", host + ":" + port), refused);
+            if (session.getAttribute(STRANGE_KEY) != null) {
+                throw trouble("publication.trouble.host-key", refused);
+            }
+            if (refused instanceof SshException answer
+                    && answer.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE) {
+                throw trouble("publication.trouble.not-let-in", refused);
             }
             throw refused;
         }
     }
 
-    private boolean isKnown(PublicKey key) {
-        return hostKey.equals(KeyUtils.getFingerPrint(BuiltinDigests.sha256, key));
+    private TargetTrouble trouble(String key, IOException cause) {
+        return new TargetTrouble(Message.of(key, host + ":" + port), cause);
+    }
+
+    private boolean judge(ClientSession session, PublicKey key) {
+        boolean isKnown = hostKey.equals(KeyUtils.getFingerPrint(BuiltinDigests.sha256, key));
+        if (!isKnown) {
+            session.setAttribute(STRANGE_KEY, true);
+        }
+        return isKnown;
     }
 
     private SshClient client() {
@@ -116,7 +122,7 @@ final class SftpConnection {
                 client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
                 client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
                 client.setFilePasswordProvider(FilePasswordProvider.EMPTY);
-                client.setServerKeyVerifier((session, address, key) -> isKnown(key));
+                client.setServerKeyVerifier((session, address, key) -> judge(session, key));
                 client.start();
             }
             return client;
