@@ -101,7 +101,8 @@ final class MarkedRegister {
         LocalDate day = markers.day(column.place());
         return column.isDay()
                 ? day
-                : DatabaseTime.at(day.atTime(LocalTime.NOON).atZone(ThaiDates.ZONE).toInstant());
+                : DatabaseTime.at(
+                        day.atTime(LocalTime.NOON).atZone(ThaiDates.ZONE).toInstant());
     }
 
     /** All columns of the product's tables but those of keys. */

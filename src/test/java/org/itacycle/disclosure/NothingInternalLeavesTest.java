@@ -97,9 +97,9 @@ class NothingInternalLeavesTest {
         Set<String> unfilled = new TreeSet<>(fields());
         unfilled.removeAll(markers.places());
 
-        assertThat(unfilled).allMatch(place -> isPublic(place)
-                || MarkedForms.HELD_AGAINST_OTHERS.contains(place)
-                || decidesTheWay(place));
+        assertThat(unfilled)
+                .allMatch(place ->
+                        isPublic(place) || MarkedForms.HELD_AGAINST_OTHERS.contains(place) || decidesTheWay(place));
     }
 
     @Test
