@@ -29,7 +29,9 @@ import org.itacycle.cycle.WorkItem;
 import org.itacycle.cycle.WorkItems;
 import org.itacycle.document.DocumentRegister;
 import org.itacycle.document.DocumentVersion;
+import org.itacycle.document.RegisteredNumbers;
 import org.itacycle.people.Accounts;
+import org.itacycle.publication.PublicationLines;
 import org.springframework.stereotype.Component;
 
 /** Puts together where the 13 steps of a cycle stand. */
@@ -47,6 +49,8 @@ class Board {
     private final Clocks clocks;
     private final WorkItems workItems;
     private final DocumentRegister documents;
+    private final RegisteredNumbers numbers;
+    private final PublicationLines publications;
     private final Accounts accounts;
     private final Messages messages;
     private final Clock clock;
@@ -59,6 +63,8 @@ class Board {
             Clocks clocks,
             WorkItems workItems,
             DocumentRegister documents,
+            RegisteredNumbers numbers,
+            PublicationLines publications,
             Accounts accounts,
             Messages messages,
             Clock clock) {
@@ -69,6 +75,8 @@ class Board {
         this.clocks = clocks;
         this.workItems = workItems;
         this.documents = documents;
+        this.numbers = numbers;
+        this.publications = publications;
         this.accounts = accounts;
         this.messages = messages;
         this.clock = clock;
@@ -90,7 +98,9 @@ class Board {
             Map<Place, StepOpening> latest,
             Map<Place, Instant> waiting,
             Map<Place, List<WorkItem>> work,
-            Map<Place, List<DocumentVersion>> documents) {
+            Map<Place, List<DocumentVersion>> documents,
+            Map<String, String> registered,
+            Map<Place, List<PublicationLines.Line>> publications) {
 
         SortedSet<String> months() {
             SortedSet<String> months = new TreeSet<>();
@@ -136,7 +146,9 @@ class Board {
                 .collect(Collectors.groupingBy(item -> new Place(item.step(), item.occurrence())));
         Map<Place, List<DocumentVersion>> kept = documents.current(cycle.id()).stream()
                 .collect(Collectors.groupingBy(document -> new Place(document.step(), document.occurrence())));
-        return new Facts(cycle, clock.instant(), latest, waiting, work, kept);
+        Map<Place, List<PublicationLines.Line>> published = publications.ofCycle(cycle.id()).stream()
+                .collect(Collectors.groupingBy(line -> new Place(line.step(), line.occurrence())));
+        return new Facts(cycle, clock.instant(), latest, waiting, work, kept, numbers.ofCycle(cycle.id()), published);
     }
 
     private List<BoardRow> monthlyRows(Facts facts) {
@@ -178,6 +190,7 @@ class Board {
                 "",
                 false,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -215,6 +228,7 @@ class Board {
                 "",
                 false,
                 documents(facts, place),
+                facts.publications().getOrDefault(place, List.of()),
                 List.of());
     }
 
@@ -239,6 +253,7 @@ class Board {
                 DeadlinePage.address(latest.id()),
                 latest.basis().source() == Source.PERSON,
                 documents(facts, place),
+                facts.publications().getOrDefault(place, List.of()),
                 work.stream().map(item -> "/task/" + item.taskId()).toList());
     }
 
@@ -298,7 +313,10 @@ class Board {
 
     private static List<BoardRow.Document> documents(Facts facts, Place place) {
         return facts.documents().getOrDefault(place, List.of()).stream()
-                .map(document -> new BoardRow.Document(document.title(), "/files/" + document.id()))
+                .map(document -> new BoardRow.Document(
+                        document.title(),
+                        facts.registered().getOrDefault(document.contentVersion(), ""),
+                        "/files/" + document.id()))
                 .toList();
     }
 

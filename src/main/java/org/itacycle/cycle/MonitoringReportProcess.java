@@ -31,6 +31,7 @@ public final class MonitoringReportProcess {
         START_EVENT_REPORT_DUE("StartEvent_ReportDue"),
         MONITORING_REPORT_WRITE("MonitoringReport_Write"),
         GATEWAY_SIGNATURE_NEEDED("Gateway_SignatureNeeded"),
+        MONITORING_REPORT_REGISTER("MonitoringReport_Register"),
         MONITORING_REPORT_SIGN("MonitoringReport_Sign"),
         GATEWAY_REPORT_SIGNED("Gateway_ReportSigned"),
         MONITORING_REPORT_PUBLISH("MonitoringReport_Publish"),

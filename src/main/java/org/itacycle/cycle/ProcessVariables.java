@@ -43,6 +43,9 @@ public final class ProcessVariables {
     /** One document for one target, key of ita_publication. */
     public static final Variable<String> PUBLICATION_ID = new Variable<>("publicationId", String.class);
 
+    /** A registered document whose signed original is to be attached, key of ita_registration. */
+    public static final Variable<String> REGISTRATION_ID = new Variable<>("registrationId", String.class);
+
     /** Whether what was published was fetched back and found equal. */
     public static final Variable<Boolean> PROVEN = new Variable<>("proven", Boolean.class);
 

@@ -60,7 +60,8 @@ public class StepRegister {
         return latest(cycleId, step, occurrence).orElseThrow();
     }
 
-    void close(String cycleId, int step, String occurrence, Optional<String> outcome) {
+    /** Records that the open round of a step is done now; where none is open, nothing changes. */
+    public void close(String cycleId, int step, String occurrence, Optional<String> outcome) {
         database.sql("update ita_step set done_at = ?, outcome = ?"
                         + " where cycle_id = ? and step = ? and occurrence = ? and done_at is null")
                 .params(DatabaseTime.at(clock.instant()), outcome.orElse(null), cycleId, step, occurrence)

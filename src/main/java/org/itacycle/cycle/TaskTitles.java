@@ -12,8 +12,10 @@ import org.springframework.stereotype.Component;
 public class TaskTitles {
 
     /** Tasks beside the work of a step: they say what they are in addition to the step's title. */
-    private static final Set<String> ASIDES =
-            Set.of(SignOffProcess.Element.SIGN_OFF_WITHDRAW.id(), PublicationProcess.Element.PUBLICATION_REPAIR.id());
+    private static final Set<String> ASIDES = Set.of(
+            SignOffProcess.Element.SIGN_OFF_WITHDRAW.id(),
+            SignOffProcess.Element.SIGN_OFF_ATTACH_ORIGINAL.id(),
+            PublicationProcess.Element.PUBLICATION_REPAIR.id());
 
     private final StepTitles steps;
     private final Messages messages;

@@ -19,7 +19,7 @@ import org.itacycle.calendar.FiscalYear;
  * @param due when the step has to be done
  * @param holder the account that took the task, if any
  * @param sentBy who sent the content on, where the task is about content of another person
- * @param subject which publication the task is about, where its step has several
+ * @param subject which publication, or which registered document, the task is about, where its step has several
  */
 public record WorkItem(
         String taskId,

@@ -9,7 +9,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The public reads without a session and without any cookie, and can do nothing but read. */
+/** The public reads without a session and without any cookie, and can do nothing but read and have a file verified. */
 @Configuration(proxyBeanMethods = false)
 class PublicAccess {
 
@@ -20,6 +20,9 @@ class PublicAccess {
                 .authorizeHttpRequests(paths -> paths.requestMatchers(HttpMethod.GET, "/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/**")
+                        .permitAll()
+                        // Whether a file is the published one; the file is looked at and not kept.
+                        .requestMatchers(HttpMethod.POST, "/public/verify/*")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

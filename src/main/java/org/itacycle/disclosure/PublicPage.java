@@ -108,7 +108,8 @@ class PublicPage {
                 version, CacheControl.maxAge(Duration.ZERO).mustRevalidate().cachePublic());
     }
 
-    @GetMapping("/public/{*unknown}")
+    @GetMapping({"/public/", "/public/{year}/", "/public/{year}/{item}/", "/public/{year}/{item}/{document}/{*unknown}"
+    })
     ModelAndView anythingElse(HttpServletRequest request) {
         String path = request.getRequestURI();
         throw path.endsWith("/") ? new Moved(path.replaceAll("/+$", "")) : new NothingHere();

@@ -13,8 +13,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,7 @@ public class DocumentStore implements DocumentRegister {
     private final DocumentTable table;
     private final TypedDocument typedDocument;
     private final FileTypes types = new FileTypes();
+    private final ObjectProvider<UploadCheck> checks;
     private final TransactionTemplate transaction;
     private final DataSize limit;
     private final Clock clock;
@@ -39,11 +42,13 @@ public class DocumentStore implements DocumentRegister {
     DocumentStore(
             DocumentTable table,
             TypedDocument typedDocument,
+            ObjectProvider<UploadCheck> checks,
             PlatformTransactionManager transactions,
             DocumentSettings settings,
             Clock clock) {
         this.table = table;
         this.typedDocument = typedDocument;
+        this.checks = checks;
         this.transaction = new TransactionTemplate(transactions);
         this.limit = settings.maxSize();
         this.clock = clock;
@@ -54,14 +59,22 @@ public class DocumentStore implements DocumentRegister {
      *
      * @param fileName as the browser sent it; it is cleaned, Thai is kept
      * @param account who hands it in
-     * @throws Refusal where it is empty, too large, of no type that is kept (by content), or the cycle is unknown
+     * @throws Refusal where it is empty, too large, of no type that is kept (by content), of no use for its kind, or the
+     *     cycle is unknown
      */
     public DocumentVersion add(NewDocument place, String fileName, InputStream content, String account)
             throws IOException {
         try (Incoming incoming = Incoming.spool(content, limit)) {
-            FileType type = types.of(incoming.file())
-                    .orElseThrow(() -> Refusal.because(Reason.WRONG_TYPE, "document.wrong-type"));
-            return keep(place, FileName.clean(fileName, type), type, incoming, account);
+            FileType type = typeOf(incoming);
+            for (UploadCheck check : checks) {
+                check.check(place.kind(), type.mediaType(), incoming.file());
+            }
+            return keep(
+                    place,
+                    FileName.clean(fileName, type),
+                    type,
+                    incoming,
+                    Provenance.of(DocumentOrigin.UPLOADED, account));
         }
     }
 
@@ -75,7 +88,72 @@ public class DocumentStore implements DocumentRegister {
         byte[] page = typedDocument.render(place.title(), text).getBytes(StandardCharsets.UTF_8);
         try (Incoming incoming = Incoming.spool(new ByteArrayInputStream(page), limit)) {
             String fileName = FileName.ofTitle(place.title(), FileType.TYPED);
-            return keep(place, fileName, FileType.TYPED, incoming, account);
+            return keep(place, fileName, FileType.TYPED, incoming, Provenance.of(DocumentOrigin.TYPED, account));
+        }
+    }
+
+    /**
+     * Keeps a file that the product made from what a form holds. At a field for one document it becomes the next
+     * version of that document; at a field for several the next version of the one that was made there before.
+     *
+     * @param fileName in Thai or not; it is cleaned
+     * @param account on whose word it was made
+     * @throws Refusal where it is empty, too large, of no type that is kept (by content), or the cycle is unknown
+     */
+    public DocumentVersion generated(NewDocument place, String fileName, InputStream content, String account)
+            throws IOException {
+        try (Incoming incoming = Incoming.spool(content, limit)) {
+            FileType type = typeOf(incoming);
+            String name = FileName.clean(fileName, type);
+            return keep(
+                    place,
+                    () -> place.several() ? table.generatedAt(place) : table.documentAt(place),
+                    name,
+                    type,
+                    incoming,
+                    Provenance.of(DocumentOrigin.GENERATED, account));
+        }
+    }
+
+    /**
+     * Keeps a package (ZIP) that the product made. There is no other way for one to come in, and the limit on uploads
+     * does not count for it: whoever makes one limits it.
+     *
+     * @param fileName in Thai or not; it is cleaned
+     * @param file stays the caller's, who deletes it
+     * @param account on whose word it was made
+     * @throws Refusal where the cycle is unknown
+     */
+    public DocumentVersion packed(NewDocument place, String fileName, Path file, String account) throws IOException {
+        String name = FileName.clean(fileName, FileType.ZIP);
+        Provenance provenance = Provenance.of(DocumentOrigin.GENERATED, account);
+        return keep(place, name, FileType.ZIP, Incoming.of(file), provenance);
+    }
+
+    /**
+     * Keeps what stands for a signed version as the next version of the same document: the registered final PDF, or the
+     * scan of the original that was signed on paper.
+     *
+     * @param signed the version whose content it carries; one that itself carries another's is traced back
+     * @param origin STAMPED or SCAN
+     * @throws Refusal where it is empty, too large, or of no type that is kept (by content)
+     */
+    public DocumentVersion standingFor(
+            DocumentVersion signed, DocumentOrigin origin, String fileName, InputStream content, String account)
+            throws IOException {
+        try (Incoming incoming = Incoming.spool(content, limit)) {
+            FileType type = typeOf(incoming);
+            String name = FileName.clean(fileName, type);
+            NewDocument place = new NewDocument(
+                    signed.cycleId(),
+                    signed.step(),
+                    signed.occurrence(),
+                    signed.field(),
+                    signed.kind(),
+                    false,
+                    signed.title());
+            Provenance provenance = new Provenance(origin, Optional.of(signed.contentVersion()), account);
+            return keep(place, () -> Optional.of(signed.documentId()), name, type, incoming, provenance);
         }
     }
 
@@ -100,6 +178,11 @@ public class DocumentStore implements DocumentRegister {
     @Override
     public Optional<DocumentVersion> version(String versionId) {
         return table.version(versionId);
+    }
+
+    /** All versions of a document, the first one first, those taken back included. */
+    public List<DocumentVersion> versions(String documentId) {
+        return table.versions(documentId);
     }
 
     @Override
@@ -128,21 +211,56 @@ public class DocumentStore implements DocumentRegister {
         return Files.newInputStream(file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
     }
 
-    private DocumentVersion keep(NewDocument place, String fileName, FileType type, Incoming bytes, String account) {
-        try {
-            return insert(place, fileName, type, bytes, account);
-        } catch (DuplicateKeyException | ConcurrencyFailureException collided) {
-            // A colleague was quicker at the same field: once more, behind their version.
-            return insert(place, fileName, type, bytes, account);
+    /** What a version is made of and by whom. */
+    private record Provenance(DocumentOrigin origin, Optional<String> stampedFrom, String account) {
+
+        static Provenance of(DocumentOrigin origin, String account) {
+            return new Provenance(origin, Optional.empty(), account);
         }
     }
 
-    private DocumentVersion insert(NewDocument place, String fileName, FileType type, Incoming bytes, String account) {
+    private FileType typeOf(Incoming incoming) throws IOException {
+        return types.of(incoming.file()).orElseThrow(() -> Refusal.because(Reason.WRONG_TYPE, "document.wrong-type"));
+    }
+
+    private DocumentVersion keep(
+            NewDocument place, String fileName, FileType type, Incoming bytes, Provenance provenance) {
+        return keep(
+                place,
+                () -> place.several() ? Optional.empty() : table.documentAt(place),
+                fileName,
+                type,
+                bytes,
+                provenance);
+    }
+
+    private DocumentVersion keep(
+            NewDocument place,
+            Supplier<Optional<String>> earlier,
+            String fileName,
+            FileType type,
+            Incoming bytes,
+            Provenance provenance) {
+        try {
+            return insert(place, earlier, fileName, type, bytes, provenance);
+        } catch (DuplicateKeyException | ConcurrencyFailureException collided) {
+            // A colleague was quicker at the same field: once more, behind their version.
+            return insert(place, earlier, fileName, type, bytes, provenance);
+        }
+    }
+
+    private DocumentVersion insert(
+            NewDocument place,
+            Supplier<Optional<String>> earlier,
+            String fileName,
+            FileType type,
+            Incoming bytes,
+            Provenance provenance) {
         return transaction.execute(running -> {
             if (!table.lockCycle(place.cycleId())) {
                 throw Refusal.because(Reason.NOT_FOUND, "document.cycle-unknown");
             }
-            DocumentVersion version = describe(place, fileName, type, bytes, account);
+            DocumentVersion version = describe(place, earlier.get(), fileName, type, bytes, provenance);
             if (version.version() == 1) {
                 table.insertDocument(version);
             }
@@ -156,8 +274,12 @@ public class DocumentStore implements DocumentRegister {
     }
 
     private DocumentVersion describe(
-            NewDocument place, String fileName, FileType type, Incoming bytes, String account) {
-        Optional<String> earlier = place.several() ? Optional.empty() : table.documentAt(place);
+            NewDocument place,
+            Optional<String> earlier,
+            String fileName,
+            FileType type,
+            Incoming bytes,
+            Provenance provenance) {
         return new DocumentVersion(
                 UUID.randomUUID().toString(),
                 earlier.orElseGet(() -> UUID.randomUUID().toString()),
@@ -172,8 +294,10 @@ public class DocumentStore implements DocumentRegister {
                 type.mediaType(),
                 bytes.size(),
                 bytes.sha256(),
-                account,
+                provenance.account(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
+                provenance.origin(),
+                provenance.stampedFrom(),
                 false);
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -14,15 +15,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Component;
 
-/** The statements on ita_document and ita_document_version. */
+/** The statements on ita_document, ita_document_version and ita_document_piece. */
 @Component
 class DocumentTable {
 
     private static final String VERSIONS = """
             select v.id, v.document_id, d.cycle_id, d.step, d.occurrence, d.kind, d.field, v.title, v.version,
-                   v.file_name, v.media_type, v.size_bytes, v.sha256, v.created_by, v.created_at, v.voided_at
+                   v.file_name, v.media_type, v.size_bytes, v.sha256, v.created_by, v.created_at, v.origin, v.stamped_from,
+                   v.voided_at
               from ita_document_version v join ita_document d on d.id = v.document_id
             """;
+
+    /** One mebibyte. */
+    static final int PIECE_BYTES = 1024 * 1024;
 
     private final JdbcClient jdbc;
 
@@ -30,7 +35,7 @@ class DocumentTable {
         this.jdbc = jdbc;
     }
 
-    /** Reads a version's bytes while the connection is open. */
+    /** Reads a version's bytes before anything else happens on the connection. */
     interface ContentReader<T> {
         T read(InputStream content) throws IOException;
     }
@@ -61,6 +66,26 @@ class DocumentTable {
                 .findFirst();
     }
 
+    /** The document at a place whose first version the product made itself. */
+    Optional<String> generatedAt(NewDocument place) {
+        return jdbc
+                .sql("""
+                        select d.id from ita_document d join ita_document_version v on v.document_id = d.id
+                         where d.cycle_id = :cycle and d.step = :step and d.occurrence = :occurrence
+                           and d.field = :field and v.version = 1 and v.origin = :origin
+                         order by d.created_at, d.id
+                        """)
+                .param("cycle", place.cycleId())
+                .param("step", place.step())
+                .param("occurrence", place.occurrence())
+                .param("field", place.field())
+                .param("origin", DocumentOrigin.GENERATED.name())
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
     int lastVersion(String documentId) {
         return jdbc.sql("select coalesce(max(version), 0) from ita_document_version where document_id = :id")
                 .param("id", documentId)
@@ -83,12 +108,15 @@ class DocumentTable {
                 .update();
     }
 
-    void insertVersion(DocumentVersion version, InputStream content) {
+    /** Small content stands in its row, any other in pieces: no driver has to hold more than one piece in memory. */
+    void insertVersion(DocumentVersion version, InputStream content) throws IOException {
+        boolean inPieces = version.size() > PIECE_BYTES;
         jdbc.sql("""
                         insert into ita_document_version (id, document_id, version, title, file_name, media_type,
-                                                          size_bytes, sha256, content, created_by, created_at)
+                                                          size_bytes, sha256, content, created_by, created_at, origin,
+                                                          stamped_from)
                         values (:id, :document, :version, :title, :fileName, :mediaType,
-                                :size, :sha256, :content, :createdBy, :createdAt)
+                                :size, :sha256, :content, :createdBy, :createdAt, :origin, :stampedFrom)
                         """)
                 .param("id", version.id())
                 .param("document", version.documentId())
@@ -98,10 +126,26 @@ class DocumentTable {
                 .param("mediaType", version.mediaType())
                 .param("size", version.size())
                 .param("sha256", version.sha256())
-                .param("content", new SqlBinaryValue(content, version.size()))
+                .param("content", inPieces ? null : new SqlBinaryValue(content, version.size()), Types.BINARY)
                 .param("createdBy", version.createdBy())
                 .param("createdAt", DatabaseTime.at(version.createdAt()))
+                .param("origin", version.origin().name())
+                .param("stampedFrom", version.stampedFrom().orElse(null), Types.VARCHAR)
                 .update();
+        if (inPieces) {
+            insertPieces(version.id(), content);
+        }
+    }
+
+    private void insertPieces(String versionId, InputStream content) throws IOException {
+        int ordinal = 0;
+        for (byte[] piece = content.readNBytes(PIECE_BYTES);
+                piece.length > 0;
+                piece = content.readNBytes(PIECE_BYTES)) {
+            jdbc.sql("insert into ita_document_piece (document_version_id, ordinal, content) values (?, ?, ?)")
+                    .params(versionId, ordinal++, piece)
+                    .update();
+        }
     }
 
     Optional<DocumentVersion> version(String versionId) {
@@ -109,6 +153,13 @@ class DocumentTable {
                 .param("id", versionId)
                 .query(DocumentTable::version)
                 .optional();
+    }
+
+    List<DocumentVersion> versions(String documentId) {
+        return jdbc.sql(VERSIONS + " where d.id = :id order by v.version")
+                .param("id", documentId)
+                .query(DocumentTable::version)
+                .list();
     }
 
     List<DocumentVersion> current(String cycleId) {
@@ -123,11 +174,14 @@ class DocumentTable {
                 .list();
     }
 
-    /** Whether somebody decided upon this version or it is to be published. */
+    /** Whether somebody decided upon this version, it is registered or stands for one that is, it is to be published or proves a publication. */
     boolean isUsed(String versionId) {
         return jdbc.sql("""
                         select (select count(*) from ita_sign_off_document where document_version_id = :id)
                              + (select count(*) from ita_publication where document_version_id = :id)
+                             + (select count(*) from ita_registration r join ita_document_version v
+                                    on r.source_version_id = coalesce(v.stamped_from, v.id) where v.id = :id)
+                             + (select count(*) from ita_publication_document where document_version_id = :id)
                         """).param("id", versionId).query(Long.class).single() > 0;
     }
 
@@ -141,14 +195,33 @@ class DocumentTable {
     }
 
     <T> T readContent(String versionId, ContentReader<T> reader) {
-        return jdbc.sql("select content from ita_document_version where id = :id")
+        int pieces = jdbc.sql("select count(*) from ita_document_piece where document_version_id = :id")
                 .param("id", versionId)
-                .query((ResultSet row) -> read(row, reader));
+                .query(Integer.class)
+                .single();
+        if (pieces == 0) {
+            return jdbc.sql("select content from ita_document_version where id = :id")
+                    .param("id", versionId)
+                    .query((ResultSet row) -> readRow(row, reader));
+        }
+        return read(new Pieces(pieces, ordinal -> piece(versionId, ordinal)), reader);
     }
 
-    private static <T> T read(ResultSet row, ContentReader<T> reader) throws SQLException {
+    private byte[] piece(String versionId, int ordinal) {
+        return jdbc.sql("select content from ita_document_piece where document_version_id = :id and ordinal = :ordinal")
+                .param("id", versionId)
+                .param("ordinal", ordinal)
+                .query((row, number) -> row.getBytes(1))
+                .single();
+    }
+
+    private static <T> T readRow(ResultSet row, ContentReader<T> reader) throws SQLException {
         row.next();
-        try (InputStream content = row.getBinaryStream(1)) {
+        return read(row.getBinaryStream(1), reader);
+    }
+
+    private static <T> T read(InputStream bytes, ContentReader<T> reader) {
+        try (InputStream content = bytes) {
             return reader.read(content);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -172,6 +245,8 @@ class DocumentTable {
                 row.getString("sha256"),
                 row.getString("created_by"),
                 DatabaseTime.instant(row, "created_at"),
+                DocumentOrigin.valueOf(row.getString("origin")),
+                Optional.ofNullable(row.getString("stamped_from")),
                 row.getObject("voided_at", OffsetDateTime.class) != null);
     }
 }

@@ -1,6 +1,7 @@
 package org.itacycle.document;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One version of an official document: the bytes are kept beside it and never change.
@@ -15,6 +16,8 @@ import java.time.Instant;
  * @param mediaType read from the content, not from the name
  * @param size in bytes
  * @param sha256 of the bytes, 64 hexadecimal digits in lower case
+ * @param origin where its bytes come from
+ * @param stampedFrom the signed version that a stamped one or a scan stands for; empty for every other
  * @param voided whether it was taken back before it was used; it stays in the record
  */
 public record DocumentVersion(
@@ -33,4 +36,18 @@ public record DocumentVersion(
         String sha256,
         String createdBy,
         Instant createdAt,
-        boolean voided) {}
+        DocumentOrigin origin,
+        Optional<String> stampedFrom,
+        boolean voided) {
+
+    public DocumentVersion {
+        if (origin.carriesSigned() != stampedFrom.isPresent()) {
+            throw new IllegalArgumentException("a version of origin " + origin + " stamped from " + stampedFrom);
+        }
+    }
+
+    /** The version whose content this one carries: the signed one for a stamped PDF or a scan, else itself. */
+    public String contentVersion() {
+        return stampedFrom.orElse(id);
+    }
+}

@@ -8,7 +8,9 @@ import org.itacycle.calendar.ThaiDates;
  * @param id of the version
  * @param sizeText the size as a person reads it
  * @param createdAtText date and time, Buddhist year
+ * @param origin where its bytes come from
  * @param url where its bytes are
+ * @param registered number and date under which it is registered; null until then
  * @param own whether it belongs to the task in question, or to an earlier step and is only read
  */
 public record DocumentView(
@@ -27,10 +29,18 @@ public record DocumentView(
         String mediaType,
         String createdBy,
         String createdAtText,
+        DocumentOrigin origin,
         String url,
+        String registered,
         boolean own) {
 
+    /** A version just attached: not registered yet. */
     public static DocumentView of(DocumentVersion version, boolean own) {
+        return of(version, null, own);
+    }
+
+    /** @param registered number and date, or null */
+    public static DocumentView of(DocumentVersion version, String registered, boolean own) {
         return new DocumentView(
                 version.id(),
                 version.documentId(),
@@ -47,7 +57,9 @@ public record DocumentView(
                 version.mediaType(),
                 version.createdBy(),
                 ThaiDates.dateAndTime(version.createdAt()),
+                version.origin(),
                 "/files/" + version.id(),
+                registered,
                 own);
     }
 }

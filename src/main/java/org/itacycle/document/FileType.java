@@ -13,7 +13,9 @@ enum FileType {
     PNG("image/png", true, "png"),
     JPEG("image/jpeg", true, "jpg", "jpeg"),
     /** Made by the product itself from typed text, never uploaded. */
-    TYPED("text/html", true, "html");
+    TYPED("text/html", true, "html"),
+    /** A package that the product made itself, never uploaded. */
+    ZIP("application/zip", false, "zip");
 
     private final String mediaType;
     private final boolean shownInBrowser;

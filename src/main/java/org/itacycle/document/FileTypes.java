@@ -21,7 +21,7 @@ final class FileTypes {
         if (detected.equals(ZIP) || detected.equals("application/x-tika-ooxml")) {
             return OfficePackage.look(file);
         }
-        return FileType.of(detected).filter(type -> type != FileType.TYPED);
+        return FileType.of(detected).filter(type -> type != FileType.TYPED && type != FileType.ZIP);
     }
 
     private String detect(Path file) throws IOException {

@@ -43,6 +43,15 @@ record Incoming(Path file, long size, String sha256) implements AutoCloseable {
         }
     }
 
+    /** A file that is there already; it is read once for its hash. */
+    static Incoming of(Path file) throws IOException {
+        MessageDigest digest = sha256Digest();
+        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            Files.copy(file, out);
+        }
+        return new Incoming(file, Files.size(file), HexFormat.of().formatHex(digest.digest()));
+    }
+
     static MessageDigest sha256Digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -118,6 +118,8 @@ class EngineWorkItems implements WorkItems {
                 opening.due(),
                 Optional.ofNullable(task.getAssignee()),
                 Optional.ofNullable((String) variables.get(ProcessVariables.SENT_BY.name())),
-                Optional.ofNullable((String) variables.get(ProcessVariables.PUBLICATION_ID.name())));
+                Optional.ofNullable((String) variables.get(ProcessVariables.PUBLICATION_ID.name()))
+                        .or(() ->
+                                Optional.ofNullable((String) variables.get(ProcessVariables.REGISTRATION_ID.name()))));
     }
 }

@@ -3,15 +3,19 @@ package org.itacycle.form;
 import static org.itacycle.form.Field.account;
 import static org.itacycle.form.Field.checklist;
 import static org.itacycle.form.Field.choice;
+import static org.itacycle.form.Field.date;
 import static org.itacycle.form.Field.files;
+import static org.itacycle.form.Field.filesOrPicked;
 import static org.itacycle.form.Field.fiscalYear;
 import static org.itacycle.form.Field.line;
 import static org.itacycle.form.Field.lines;
 import static org.itacycle.form.Field.meetingNumber;
+import static org.itacycle.form.Field.memo;
 import static org.itacycle.form.Field.pastDate;
 import static org.itacycle.form.Field.score;
 import static org.itacycle.form.Field.table;
 import static org.itacycle.form.Field.tick;
+import static org.itacycle.form.Field.warningsAccepted;
 import static org.itacycle.form.Field.whole;
 import static org.itacycle.form.Field.workGroup;
 
@@ -53,7 +57,9 @@ final class AnnualCycleForms {
                                     line("position", 200).required(),
                                     lines("duty", 1000).required())
                             .required(),
-                    files("orderFile", DocumentKind.ORDER, 1, 1).required())
+                    files("orderFile", DocumentKind.ORDER, 1, 1).required(),
+                    memo(),
+                    warningsAccepted())
             .obeying(AnnualCycleForms::everyWorkGroupHasAMember, AnnualCycleForms::nobodyTwiceInAWorkGroup);
 
     static final TaskForm ANALYSE_AND_DRAFT = TaskForm.of(
@@ -79,7 +85,10 @@ final class AnnualCycleForms {
                                     line("period", 200).required())
                             .required(),
                     files("planFile", DocumentKind.MEASURES_PLAN, 1, 1).required(),
-                    minutes())
+                    files("announcementFile", DocumentKind.ANNOUNCEMENT, 0, 1),
+                    memo(),
+                    minutes(),
+                    warningsAccepted())
             .obeying(AnnualCycleForms::everyLowScoreHasItsIssue, AnnualCycleForms::everyLowScoreHasAMeasure);
 
     static final TaskForm AGENCY_MEETING = TaskForm.of(
@@ -93,7 +102,8 @@ final class AnnualCycleForms {
                     whole("staffTotal", 1, 100_000).required(),
                     lines("resolution", 4000).requiredWhen("outcome", Outcome.CONSENTED.wire()),
                     lines("comments", 4000).requiredWhen("outcome", Outcome.REVISE.wire()),
-                    minutes())
+                    minutes(),
+                    warningsAccepted())
             .obeying(AnnualCycleForms::noMoreAttendeesThanStaff)
             .saying("resolution", "comments");
 
@@ -119,7 +129,9 @@ final class AnnualCycleForms {
                             "items",
                             new Rows.Between(1, 100),
                             line("indicator", 200).required(),
-                            files("evidence", DocumentKind.EVIDENCE, 1, 20).required(),
+                            date("effectiveDate"),
+                            filesOrPicked("evidence", DocumentKind.EVIDENCE, 1, 20)
+                                    .required(),
                             lines("note", 1000))
                     .required(),
             files("entryFile", DocumentKind.ENTRY, 1, 1).required());

@@ -7,6 +7,9 @@ import org.itacycle.document.DocumentKind;
 /** One field of a form, or one column of a table: what may be sent under its name. */
 public sealed interface Field {
 
+    /** The tick by which a sender accepts warnings; it has this name in every form whose documents are checked. */
+    String WARNINGS_ACCEPTED = "warningsAccepted";
+
     String name();
 
     Need need();
@@ -167,8 +170,12 @@ public sealed interface Field {
         }
     }
 
-    /** Ids of document versions of this kind, attached at this step. */
-    record Files(String name, DocumentKind kind, int min, int max, Need need) implements Field {
+    /**
+     * Ids of document versions of this kind, attached at this step.
+     *
+     * @param orPicked whether documents of any kind that the cycle already holds may be named instead
+     */
+    record Files(String name, DocumentKind kind, int min, int max, boolean orPicked, Need need) implements Field {
         @Override
         public String type() {
             return "files";
@@ -176,7 +183,7 @@ public sealed interface Field {
 
         @Override
         public Files with(Need need) {
-            return new Files(name, kind, min, max, need);
+            return new Files(name, kind, min, max, orPicked, need);
         }
     }
 
@@ -247,7 +254,22 @@ public sealed interface Field {
     }
 
     static Field files(String name, DocumentKind kind, int min, int max) {
-        return new Files(name, kind, min, max, Need.NEVER);
+        return new Files(name, kind, min, max, false, Need.NEVER);
+    }
+
+    /** Files of this kind, or documents that the cycle already holds. */
+    static Field filesOrPicked(String name, DocumentKind kind, int min, int max) {
+        return new Files(name, kind, min, max, true, Need.NEVER);
+    }
+
+    /** A memo that goes with what is sent on. */
+    static Field memo() {
+        return files("memoFile", DocumentKind.MEMO, 0, 1);
+    }
+
+    /** Whether the sender read what the checks of the documents warn of, and sends all the same. */
+    static Field warningsAccepted() {
+        return tick(WARNINGS_ACCEPTED);
     }
 
     static Field account(String name) {

@@ -33,6 +33,7 @@ final class FieldReader {
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,12})?");
     private static final Pattern MEETING = Pattern.compile("(\\d{1,4})\\s*/\\s*(\\d{2}|\\d{4})");
+    private static final Pattern VERSION_ID = Pattern.compile("[\\w-]{1,36}");
     private static final Pattern NAME = Pattern.compile("\\w{1,64}");
 
     private final TaskForm form;
@@ -262,11 +263,14 @@ final class FieldReader {
             if (!id.isTextual()) {
                 return refused(place, "form.wrongType.files", label(place));
             }
-            DocumentVersion attached = context.attachments().get(id.textValue());
-            if (attached == null) {
-                return refused(place, "form.noSuchFile", label(place));
+            Optional<DocumentVersion> own =
+                    Optional.ofNullable(context.attachments().get(id.textValue()));
+            Optional<DocumentVersion> picked = own.isPresent() ? Optional.empty() : picked(field, id.textValue());
+            if (own.isEmpty() && picked.isEmpty()) {
+                return refused(place, field.orPicked() ? "form.notPickable" : "form.noSuchFile", label(place));
             }
-            if (attached.kind() != field.kind()) {
+            DocumentVersion attached = own.or(() -> picked).orElseThrow();
+            if (picked.isEmpty() && attached.kind() != field.kind()) {
                 return refused(place, "form.fileOfOtherKind", attached.fileName(), label(place));
             }
             if (!ids.add(id.textValue())) {
@@ -278,6 +282,12 @@ final class FieldReader {
             return refused(place, "form.tooFewFiles", label(place), field.min());
         }
         return inOrder.isEmpty() ? Optional.empty() : Optional.of(inOrder);
+    }
+
+    private Optional<DocumentVersion> picked(Field.Files field, String versionId) {
+        return field.orPicked() && VERSION_ID.matcher(versionId).matches()
+                ? context.pickable().apply(versionId)
+                : Optional.empty();
     }
 
     private Optional<Object> readTable(Field.Table table, JsonNode sent, Place place) {

@@ -3,6 +3,7 @@ package org.itacycle.form;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.itacycle.document.DocumentVersion;
  * @param workGroups of the agency, by name
  * @param accounts the ids that exist
  * @param attachments the current documents of this step and occurrence, by version id
+ * @param pickable a document that the cycle already holds and who fills in the form may read, by version id
  * @param measures how many were decided in step 3
  * @param today in the zone of Thailand
  */
@@ -26,6 +28,7 @@ record FormContext(
         List<String> workGroups,
         Set<String> accounts,
         Map<String, DocumentVersion> attachments,
+        Function<String, Optional<DocumentVersion>> pickable,
         int measures,
         LocalDate today) {
 
@@ -37,7 +40,15 @@ record FormContext(
 
     /** The form that starts a process belongs to no step yet. */
     static FormContext ofStart(LocalDate today) {
-        return new FormContext(0, 0, List.of(), Set.of(), Map.of(), 0, today);
+        return new FormContext(0, 0, List.of(), Set.of(), Map.of(), id -> Optional.empty(), 0, today);
+    }
+
+    /** Documents of earlier steps that still count may be picked, however many versions have come since. */
+    static boolean mayBePicked(WorkItem item, DocumentVersion document) {
+        return document.cycleId().equals(item.cycleId())
+                && document.step() < item.step()
+                && !document.kind().gathersOthers()
+                && !document.voided();
     }
 
     /** Only documents of this very step, occurrence and cycle that still count can be sent with a form. */

@@ -2,11 +2,13 @@ package org.itacycle.form;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.itacycle.calendar.ThaiDates;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.document.DocumentRegister;
+import org.itacycle.document.DocumentVersion;
 import org.itacycle.people.Account;
 import org.itacycle.people.Accounts;
 import org.itacycle.people.AgencySettings;
@@ -45,12 +47,17 @@ class FormContexts {
                 agency.workGroups(),
                 accountIds(),
                 FormContext.attachmentsOf(item, documents.current(item.cycleId())),
+                id -> pickable(item, id),
                 entries.measures(item.cycleId()).size(),
                 today());
     }
 
     FormContext ofStart() {
         return FormContext.ofStart(today());
+    }
+
+    private Optional<DocumentVersion> pickable(WorkItem item, String versionId) {
+        return documents.version(versionId).filter(document -> FormContext.mayBePicked(item, document));
     }
 
     private Set<String> accountIds() {

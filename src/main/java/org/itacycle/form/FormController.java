@@ -2,7 +2,6 @@ package org.itacycle.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.Principal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
@@ -60,26 +59,8 @@ class FormController {
             throw Refusal.because(Reason.FORBIDDEN, "form.mayNotWork");
         }
         int revision = draft.revision() == null ? 0 : draft.revision();
-        return views.saved(drafts.save(taskId, revision, draftValues(formOf(item), draft), writer.getName()));
-    }
-
-    /** A draft may be half done, but it names only fields of its form; structured fields are kept as structures. */
-    private static Map<String, Object> draftValues(TaskForm form, DraftToSave draft) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        if (draft.values() == null) {
-            return values;
-        }
-        draft.values().forEach((name, sent) -> {
-            Field field = form.field(name)
-                    .orElseThrow(
-                            () -> Refusal.because(Reason.INVALID, "form.unknownVariables", Characters.shown(name)));
-            values.put(name, Json.plain(field.isStructured() ? structure(sent) : sent));
-        });
-        return values;
-    }
-
-    private static JsonNode structure(JsonNode sent) {
-        return sent.isTextual() ? Json.parse(sent.textValue()).orElse(sent) : sent;
+        return views.saved(drafts.save(
+                taskId, revision, FormContents.read(formOf(item).element(), draft.values()), writer.getName()));
     }
 
     private WorkItem find(String taskId) {

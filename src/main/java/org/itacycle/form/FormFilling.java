@@ -48,6 +48,7 @@ class FormFilling {
                             new LinkedHashMap<>(entry.values().asMap());
                     values.remove(Field.Checklist.NAME);
                     values.remove(OUTCOME);
+                    values.remove(Field.WARNINGS_ACCEPTED);
                     return values;
                 });
     }

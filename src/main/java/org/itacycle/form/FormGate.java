@@ -7,6 +7,7 @@ import org.itacycle.Refusal.Reason;
 import org.itacycle.cycle.Outcome;
 import org.itacycle.cycle.ProcessVariables;
 import org.itacycle.cycle.WorkItem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +21,14 @@ public class FormGate {
     private final FormContexts contexts;
     private final FormEntries entries;
     private final FormDrafts drafts;
+    private final ObjectProvider<FormInspection> inspections;
 
-    FormGate(FormContexts contexts, FormEntries entries, FormDrafts drafts) {
+    FormGate(
+            FormContexts contexts, FormEntries entries, FormDrafts drafts, ObjectProvider<FormInspection> inspections) {
         this.contexts = contexts;
         this.entries = entries;
         this.drafts = drafts;
+        this.inspections = inspections;
     }
 
     /**
@@ -39,6 +43,7 @@ public class FormGate {
     public Accepted accept(WorkItem item, Map<String, Object> variables, String account) {
         TaskForm form = FormCatalogue.find(item.element()).orElseThrow(FormGate::noForm);
         FormValues values = FormCheck.check(form, variables, contexts.of(item));
+        inspections.orderedStream().forEach(inspection -> inspection.inspect(item, values, account));
         Optional<Outcome> outcome = form.onlyOutcome().or(values::outcome);
         entries.append(item, values, outcome.or(() -> action(values)), account);
         drafts.delete(item.taskId());

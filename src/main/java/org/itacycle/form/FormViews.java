@@ -15,6 +15,7 @@ import org.itacycle.cycle.WorkItem;
 import org.itacycle.document.DocumentRegister;
 import org.itacycle.document.DocumentVersion;
 import org.itacycle.document.DocumentView;
+import org.itacycle.document.RegisteredNumbers;
 import org.itacycle.form.FormView.SavedDraft;
 import org.itacycle.people.Accounts;
 import org.itacycle.people.AgencySettings;
@@ -29,6 +30,7 @@ class FormViews {
     private final AgencySettings agency;
     private final Accounts accounts;
     private final DocumentRegister documents;
+    private final ObjectProvider<RegisteredNumbers> numbers;
     private final FormDrafts drafts;
     private final FormFilling filling;
     private final Conversation conversation;
@@ -41,6 +43,7 @@ class FormViews {
             AgencySettings agency,
             Accounts accounts,
             DocumentRegister documents,
+            ObjectProvider<RegisteredNumbers> numbers,
             FormDrafts drafts,
             FormFilling filling,
             Conversation conversation,
@@ -51,6 +54,7 @@ class FormViews {
         this.agency = agency;
         this.accounts = accounts;
         this.documents = documents;
+        this.numbers = numbers;
         this.drafts = drafts;
         this.filling = filling;
         this.conversation = conversation;
@@ -122,9 +126,14 @@ class FormViews {
     }
 
     private List<DocumentView> documents(TaskForm form, WorkItem item) {
+        Map<String, String> registered = numbers.stream()
+                .findFirst()
+                .map(register -> register.ofCycle(item.cycleId()))
+                .orElseGet(Map::of);
         return documents.current(item.cycleId()).stream()
                 .filter(document -> isToBeSeen(document, item))
-                .map(document -> DocumentView.of(document, isOwn(document, form, item)))
+                .map(document -> DocumentView.of(
+                        document, registered.get(document.contentVersion()), isOwn(document, form, item)))
                 .toList();
     }
 

@@ -5,8 +5,10 @@ import static org.itacycle.form.Field.date;
 import static org.itacycle.form.Field.files;
 import static org.itacycle.form.Field.line;
 import static org.itacycle.form.Field.lines;
+import static org.itacycle.form.Field.memo;
 import static org.itacycle.form.Field.table;
 import static org.itacycle.form.Field.tick;
+import static org.itacycle.form.Field.warningsAccepted;
 
 import java.util.List;
 import org.itacycle.cycle.MonitoringReportProcess.Element;
@@ -31,7 +33,9 @@ final class MonitoringReportForms {
                             .requiredWhen("noActivity", "false"),
                     lines("problems", 4000),
                     lines("summary", 8000).required(),
-                    files("reportFile", DocumentKind.REPORT, 1, 1).required())
+                    files("reportFile", DocumentKind.REPORT, 1, 1).required(),
+                    memo(),
+                    warningsAccepted())
             .obeying(
                     MonitoringReportForms::onlyAMonthMayLackActivity,
                     MonitoringReportForms::noActivityAndActivitiesExcludeEachOther);

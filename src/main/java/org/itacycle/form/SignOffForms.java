@@ -2,13 +2,19 @@ package org.itacycle.form;
 
 import static org.itacycle.form.Field.checklist;
 import static org.itacycle.form.Field.choice;
+import static org.itacycle.form.Field.files;
 import static org.itacycle.form.Field.lines;
+import static org.itacycle.form.Field.tick;
 
 import java.util.List;
 import org.itacycle.cycle.Outcome;
 import org.itacycle.cycle.SignOffProcess.Element;
+import org.itacycle.document.DocumentKind;
 
-/** The forms of an approval by the director: a return and a withdrawal need a reason (REQ-11). */
+/**
+ * The forms of an approval by the director: a return and a withdrawal need a reason (REQ-11), the original that was
+ * signed on paper is attached.
+ */
 final class SignOffForms {
 
     static final TaskForm DECIDE = TaskForm.of(
@@ -27,7 +33,15 @@ final class SignOffForms {
             .filledAnew()
             .alwaysEnding(Outcome.WITHDRAWN);
 
-    static final List<TaskForm> ALL = List.of(DECIDE, WITHDRAW);
+    static final TaskForm ATTACH_ORIGINAL = TaskForm.of(
+                    Element.SIGN_OFF_ATTACH_ORIGINAL.id(),
+                    files("originalFile", DocumentKind.SIGNED_ORIGINAL, 1, 1).required(),
+                    tick("numberChecked").required(),
+                    lines("remark", 2000))
+            .saying("remark")
+            .filledAnew();
+
+    static final List<TaskForm> ALL = List.of(DECIDE, WITHDRAW, ATTACH_ORIGINAL);
 
     private SignOffForms() {}
 }

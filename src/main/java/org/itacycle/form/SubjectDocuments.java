@@ -15,8 +15,8 @@ class SubjectDocuments implements FormBackground {
     private static final Set<String> ELEMENTS = Set.of(
             SignOffForms.DECIDE.element(),
             SignOffForms.WITHDRAW.element(),
-            PublicationForms.CONFIRM.element(),
-            PublicationForms.REPAIR.element());
+            SignOffForms.ATTACH_ORIGINAL.element(),
+            PublicationForms.CONFIRM.element());
 
     private final StepDocuments documents;
 

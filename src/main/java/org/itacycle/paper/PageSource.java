@@ -52,7 +52,8 @@ final class PageSource {
         return page;
     }
 
-    private static Document parse(String xhtml) {
+    /** The page as it stands, whatever its font can show. */
+    static Document parse(String xhtml) {
         try {
             DocumentBuilder parser = PARSERS.newDocumentBuilder();
             parser.setErrorHandler(new DefaultHandler());

@@ -1,11 +1,17 @@
 package org.itacycle.paper;
 
 import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.xhtmlrenderer.css.style.CalculatedStyle;
 import org.xhtmlrenderer.layout.breaker.BreakPoint;
 import org.xhtmlrenderer.layout.breaker.BreakPointsProvider;
@@ -13,7 +19,8 @@ import org.xhtmlrenderer.layout.breaker.LineBreakingStrategy;
 
 /**
  * Where a line of Thai may end: where the dictionaries of both ICU and the JDK see the end of a word, because the first
- * splits compounds and the second splits abbreviations (shared knowledge, libraries part 2). Words too long for a
+ * splits compounds and the second splits abbreviations (shared knowledge, libraries part 2). Words of the trade that
+ * both split stand in a list of their own. Words too long for a
  * column (hashes, addresses) may be broken between any two clusters. One per document; not for several threads.
  */
 final class ThaiLineBreaks implements LineBreakingStrategy {
@@ -29,6 +36,8 @@ final class ThaiLineBreaks implements LineBreakingStrategy {
     /** Inside an abbreviation, and between it and its number: the era and its year, the telephone and its number. */
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?:" + CONSONANT + "{1,3}\\.)+(?:" + CONSONANT + "{1,3}\\.?|\\s?[0-9\u0E50-\u0E59])?");
+
+    private static final Pattern UNBROKEN = unbrokenWords();
 
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)[^\\s]+");
     private static final String ADDRESS_BREAKS = "/?&=-_.#";
@@ -52,10 +61,8 @@ final class ThaiLineBreaks implements LineBreakingStrategy {
     /** The places after which a line may end, ascending; the last is the end of the text. */
     int[] of(String text) {
         boolean[] allowed = whereBothAgree(text);
-        Matcher abbreviation = ABBREVIATION.matcher(text);
-        while (abbreviation.find()) {
-            Arrays.fill(allowed, abbreviation.start() + 1, abbreviation.end(), false);
-        }
+        forbidInside(ABBREVIATION, text, allowed);
+        forbidInside(UNBROKEN, text, allowed);
         allowInAddresses(text, allowed);
         forbidAtTheStart(text, allowed);
         breakLongStretches(text, allowed);
@@ -75,6 +82,13 @@ final class ThaiLineBreaks implements LineBreakingStrategy {
             byBoth[at] = byJdk[at];
         }
         return byBoth;
+    }
+
+    private static void forbidInside(Pattern unit, String text, boolean[] allowed) {
+        Matcher found = unit.matcher(text);
+        while (found.find()) {
+            Arrays.fill(allowed, found.start() + 1, found.end(), false);
+        }
     }
 
     private static void allowInAddresses(String text, boolean[] allowed) {
@@ -126,6 +140,20 @@ final class ThaiLineBreaks implements LineBreakingStrategy {
 
     private static boolean joinsToTheRight(char c) {
         return c >= '\u0E40' && c <= '\u0E44';
+    }
+
+    /** Longer words first, so that the longest that fits is kept together. */
+    private static Pattern unbrokenWords() {
+        try (InputStream words = ThaiLineBreaks.class.getResourceAsStream("/paper/unbroken-words.txt")) {
+            return Pattern.compile(new String(words.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(word -> !word.isBlank())
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .map(word -> Pattern.quote(word.strip()))
+                    .collect(Collectors.joining("|")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the words that are kept together cannot be read", e);
+        }
     }
 
     private static int[] indices(boolean[] allowed) {

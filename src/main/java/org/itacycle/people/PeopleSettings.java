@@ -11,11 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param accounts who may sign in
  * @param mailboxes groups whose mail goes to one shared address instead of each member: group id to address;
  *     {@code committee} stands for the committee of every year
+ * @param positions what stands under a person's name where he signs: account to position
  */
 @ConfigurationProperties("ita.people")
 public record PeopleSettings(
         @DefaultValue List<ConfiguredAccount> accounts,
-        @DefaultValue Map<String, String> mailboxes) {
+        @DefaultValue Map<String, String> mailboxes,
+        @DefaultValue Map<String, String> positions) {
 
     /**
      * @param id what the person types to sign in

@@ -31,10 +31,10 @@ class SignInConfiguration {
     SecurityFilterChain signIn(HttpSecurity http) throws Exception {
         RequestMatcher tasklistSignsOut = antMatcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
         RequestMatcher calls = new OrRequestMatcher(antMatcher("/api/**"), antMatcher("/camunda/api/**"));
-        return http.authorizeHttpRequests(paths -> paths.requestMatchers(
-                                "/login", "/error", "/public", "/public/**", "/style/**", "/favicon.ico")
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers("/login", "/error", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers("/", "/task/*", "/me/*", "/board", "/board/**", "/api/**", "/files/*")
+                        .requestMatchers(
+                                "/", "/task/*", "/me/*", "/board", "/board/**", "/api/**", "/files/*", "/files/*/word")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/calendar", "/calendar/holidays.csv")
                         .authenticated()

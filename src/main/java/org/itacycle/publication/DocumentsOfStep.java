@@ -13,15 +13,17 @@ import org.springframework.stereotype.Component;
 public class DocumentsOfStep {
 
     private final StepDocuments documents;
+    private final ContentSeal seal;
 
-    DocumentsOfStep(StepDocuments documents) {
+    DocumentsOfStep(StepDocuments documents, ContentSeal seal) {
         this.documents = documents;
+        this.seal = seal;
     }
 
     /**
      * The current versions, to be published.
      *
-     * @throws Refusal where one that the step needs is missing
+     * @throws Refusal where one that the step needs is missing, or is not what was signed
      * @throws IllegalArgumentException where the step publishes nothing
      */
     public List<DocumentVersion> find(String cycleId, int step, String occurrence) {
@@ -29,11 +31,14 @@ public class DocumentsOfStep {
         if (documents.kinds(step).isEmpty()) {
             throw new IllegalArgumentException("step " + step + " publishes nothing");
         }
-        for (DocumentKind kind : documents.kinds(step)) {
+        for (DocumentKind kind : documents.needed(step)) {
             if (found.stream().noneMatch(document -> document.kind() == kind)) {
                 throw Refusal.because(Reason.CONFLICT, "publication.document-missing." + kind);
             }
         }
+        found.stream().filter(document -> !seal.isIntact(document)).findFirst().ifPresent(changed -> {
+            throw Refusal.because(Reason.CONFLICT, "publication.not-as-signed", changed.title());
+        });
         return found;
     }
 }

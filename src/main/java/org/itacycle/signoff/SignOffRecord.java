@@ -1,24 +1,30 @@
 package org.itacycle.signoff;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.itacycle.DatabaseTime;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
 import org.itacycle.cycle.Outcome;
 import org.itacycle.cycle.SignOffProcess;
+import org.itacycle.cycle.StepRegister;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.document.DocumentVersion;
 import org.itacycle.document.StepDocuments;
 import org.itacycle.form.FormConsequence;
 import org.itacycle.form.FormValues;
+import org.itacycle.signoff.Signatory.Acting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The server's own record of each decision to sign, return or withdraw: who, when, why, and the hash of every document
- * that was before the signer.
+ * The server's own record of each decision to sign, return or withdraw: who and as whom, when, why, and the hash of
+ * every document that was before the signer. What changed since it was laid before him cannot be signed (REQ-11).
  */
 @Component
 class SignOffRecord implements FormConsequence {
@@ -26,13 +32,31 @@ class SignOffRecord implements FormConsequence {
     private static final Set<String> ELEMENTS =
             Set.of(SignOffProcess.Element.SIGN_OFF_DECIDE.id(), SignOffProcess.Element.SIGN_OFF_WITHDRAW.id());
 
+    /** The steps that consist of a signature; in others it is one part among several. */
+    private static final Set<Integer> SIGNATURES = Set.of(2, 5);
+
     private final JdbcClient database;
     private final StepDocuments documents;
+    private final Submissions submissions;
+    private final Signatories signatories;
+    private final Originals originals;
+    private final StepRegister steps;
     private final Clock clock;
 
-    SignOffRecord(JdbcClient database, StepDocuments documents, Clock clock) {
+    SignOffRecord(
+            JdbcClient database,
+            StepDocuments documents,
+            Submissions submissions,
+            Signatories signatories,
+            Originals originals,
+            StepRegister steps,
+            Clock clock) {
         this.database = database;
         this.documents = documents;
+        this.submissions = submissions;
+        this.signatories = signatories;
+        this.originals = originals;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -45,12 +69,52 @@ class SignOffRecord implements FormConsequence {
     public void record(WorkItem item, FormValues values, String account) {
         String sender = item.sentBy().orElseThrow(() -> new IllegalStateException("nobody sent " + item));
         Outcome decision = values.outcome().orElse(Outcome.WITHDRAWN);
-        if (decision == Outcome.SIGNED && account.equals(sender)) {
+        List<DocumentVersion> current = documents.of(item.cycleId(), item.step(), item.occurrence());
+        // A matter that was submitted before submissions were kept is decided upon as it stands.
+        Map<String, String> submitted = submissions
+                .latest(item.cycleId(), item.step(), item.occurrence())
+                .orElseGet(() -> hashes(current));
+        if (decision == Outcome.SIGNED) {
+            refuseToSign(item, account, sender, submitted, current);
+        }
+        String id = insert(item, values, decision, sender, account);
+        submitted.forEach((version, sha256) -> sealed(id, version, sha256));
+        if (decision == Outcome.SIGNED) {
+            closeAtOnce(item, current);
+        }
+    }
+
+    private static void refuseToSign(
+            WorkItem item,
+            String account,
+            String sender,
+            Map<String, String> submitted,
+            List<DocumentVersion> current) {
+        if (account.equals(sender)) {
             throw Refusal.because(Reason.FORBIDDEN, "signoff.own-work");
         }
+        if (submitted.isEmpty()) {
+            throw Refusal.because(Reason.CONFLICT, "signoff.nothing-to-sign");
+        }
+        if (!submitted.equals(hashes(current))) {
+            throw Refusal.because(Reason.CONFLICT, "signoff.changed-since-submission");
+        }
+    }
+
+    private static Map<String, String> hashes(List<DocumentVersion> versions) {
+        return versions.stream().collect(Collectors.toMap(DocumentVersion::id, DocumentVersion::sha256));
+    }
+
+    private String insert(WorkItem item, FormValues values, Outcome decision, String sender, String account) {
         String id = UUID.randomUUID().toString();
-        database.sql("insert into ita_sign_off (id, cycle_id, step, occurrence, round, decision, reason, sent_by,"
-                        + " decided_by, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        Signatory signatory = signatories.of(account);
+        Optional<Acting> acting = signatory.acting();
+        database.sql("""
+                        insert into ita_sign_off (id, cycle_id, step, occurrence, round, decision, reason, sent_by,
+                                                  decided_by, decided_at, signer_name, signer_position, acting_kind,
+                                                  acting_for)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
                 .params(
                         id,
                         item.cycleId(),
@@ -61,14 +125,25 @@ class SignOffRecord implements FormConsequence {
                         values.text("reason").orElse(null),
                         sender,
                         account,
-                        DatabaseTime.at(clock.instant()))
+                        DatabaseTime.at(clock.instant()),
+                        signatory.name(),
+                        signatory.position(),
+                        acting.map(Acting::right).map(Enum::name).orElse(null),
+                        acting.map(Acting::position).orElse(null))
                 .update();
-        documents.of(item.cycleId(), item.step(), item.occurrence()).forEach(document -> sealed(id, document));
+        return id;
     }
 
-    private void sealed(String signOff, DocumentVersion document) {
+    private void sealed(String signOff, String version, String sha256) {
         database.sql("insert into ita_sign_off_document (sign_off_id, document_version_id, sha256) values (?, ?, ?)")
-                .params(signOff, document.id(), document.sha256())
+                .params(signOff, version, sha256)
                 .update();
+    }
+
+    /** What was signed in time is done in time, whenever the job that registers it runs. */
+    private void closeAtOnce(WorkItem item, List<DocumentVersion> signed) {
+        if (SIGNATURES.contains(item.step()) && signed.stream().noneMatch(originals::needed)) {
+            steps.close(item.cycleId(), item.step(), item.occurrence(), Optional.of(Outcome.SIGNED.wire()));
+        }
     }
 }

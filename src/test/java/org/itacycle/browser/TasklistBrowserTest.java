@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.calendar.ThaiDates;
+import org.itacycle.support.SmallPdf;
 import org.itacycle.support.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -264,6 +265,6 @@ class TasklistBrowserTest {
     }
 
     private static byte[] content(String fileName) {
-        return ("%PDF-1.4\n% " + fileName + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+        return SmallPdf.of("file " + Integer.toHexString(fileName.hashCode()));
     }
 }

@@ -11,17 +11,20 @@ import org.itacycle.support.Procedure;
 /** Works through everything that opens until the cycle ends: each task is done when it should begin, or after it is due. */
 final class YearWalk {
 
-    private static final Map<String, String> PEOPLE = Map.of(
-            "Step01_DraftOrder", Procedure.OFFICER,
-            "Step03_AnalyseAndDraft", Procedure.MEMBER,
-            "Step04_AgencyMeeting", Procedure.MEMBER,
-            "SignOff_Decide", Procedure.DIRECTOR,
-            "Publication_Confirm", Procedure.OFFICER,
-            "Step07_CarryOutPlan", Procedure.MEMBER,
-            "MonitoringReport_Write", Procedure.MEMBER,
-            "Step10_GatherEvidence", Procedure.OFFICER,
-            "Step11_MeetingReview", Procedure.OFFICER,
-            "Step13_FinalReport", Procedure.OFFICER);
+    private static final Map<String, String> PEOPLE = Map.ofEntries(
+            Map.entry("Step01_DraftOrder", Procedure.OFFICER),
+            Map.entry("Step03_AnalyseAndDraft", Procedure.MEMBER),
+            Map.entry("Step04_AgencyMeeting", Procedure.MEMBER),
+            Map.entry("SignOff_Decide", Procedure.DIRECTOR),
+            Map.entry("SignOff_AttachOriginal", Procedure.OFFICER),
+            Map.entry("Publication_Confirm", Procedure.OFFICER),
+            Map.entry("Publication_Manual", Procedure.OFFICER),
+            Map.entry("Publication_Receipt", Procedure.OFFICER),
+            Map.entry("Step07_CarryOutPlan", Procedure.MEMBER),
+            Map.entry("MonitoringReport_Write", Procedure.MEMBER),
+            Map.entry("Step10_GatherEvidence", Procedure.OFFICER),
+            Map.entry("Step11_MeetingReview", Procedure.OFFICER),
+            Map.entry("Step13_FinalReport", Procedure.OFFICER));
 
     private final Procedure procedure;
     private boolean late;

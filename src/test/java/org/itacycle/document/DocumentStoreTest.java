@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +26,7 @@ import org.itacycle.records.RecordsTest;
 import org.itacycle.records.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
@@ -116,6 +120,38 @@ class DocumentStoreTest {
     }
 
     @Test
+    void contentBeyondOnePieceComesBackAsItWasToTheLastByte() throws IOException {
+        for (int size : List.of(
+                DocumentTable.PIECE_BYTES - 1,
+                DocumentTable.PIECE_BYTES,
+                DocumentTable.PIECE_BYTES + 1,
+                3 * DocumentTable.PIECE_BYTES)) {
+            byte[] content = Arrays.copyOf(Samples.pdf("x"), size);
+            new Random(size).nextBytes(content);
+            System.arraycopy(Samples.pdf("x"), 0, content, 0, Samples.pdf("x").length);
+
+            DocumentVersion kept = add("a.pdf", content);
+
+            assertThat(bytes(kept)).isEqualTo(content);
+        }
+    }
+
+    @Test
+    void keepsAPackageOfItsOwnButNoneThatSomebodyBrings(@TempDir Path folder) throws IOException {
+        byte[] zip = Samples.zip("bagit.txt");
+        Path made = Files.write(folder.resolve("made.zip"), zip);
+
+        DocumentVersion kept = store.packed(at("bundle", false), "ชุดหลักฐาน", made, "officer");
+
+        assertThat(kept.fileName()).isEqualTo("ชุดหลักฐาน.zip");
+        assertThat(kept.mediaType()).isEqualTo("application/zip");
+        assertThat(kept.origin()).isEqualTo(DocumentOrigin.GENERATED);
+        assertThat(bytes(kept)).isEqualTo(zip);
+        assertThat(made).exists();
+        assertThat(refusal("ชุดหลักฐาน.zip", zip)).isEqualTo(Reason.WRONG_TYPE);
+    }
+
+    @Test
     void keepsThaiNamesAndDropsWhatAFileSystemWouldMisread() throws IOException {
         assertThat(name("รายงานผล 6 เดือน.pdf")).isEqualTo("รายงานผล 6 เดือน.pdf");
         assertThat(name("../../etc/คำสั่ง.pdf")).isEqualTo("คำสั่ง.pdf");
@@ -127,6 +163,40 @@ class DocumentStoreTest {
         assertThat(name("report\u202Efdp.exe")).isEqualTo("reportfdp.exe.pdf");
         assertThat(name(Normalizer.normalize("é.pdf", Normalizer.Form.NFD))).isEqualTo("é.pdf");
         assertThat(name("ก".repeat(300) + ".pdf")).hasSize(200).endsWith("ก.pdf");
+    }
+
+    @Test
+    void tellsWhereTheBytesOfAVersionComeFrom() throws IOException {
+        NewDocument place = at("reportFile", false);
+
+        DocumentVersion uploaded = store.add(place, "a.pdf", pdf("1"), "officer");
+        DocumentVersion generated = store.generated(place, "รายงาน.pdf", pdf("2"), "officer");
+
+        assertThat(uploaded.origin()).isEqualTo(DocumentOrigin.UPLOADED);
+        assertThat(generated.origin()).isEqualTo(DocumentOrigin.GENERATED);
+        assertThat(generated.version()).isEqualTo(2);
+        assertThat(generated.fileName()).isEqualTo("รายงาน.pdf");
+        assertThat(store.version(generated.id())).contains(generated);
+    }
+
+    @Test
+    void whatStandsForASignedVersionIsTheNextVersionOfTheSameDocument() throws IOException {
+        store.add(at("minutesFile", true), "other.pdf", pdf("other"), "officer");
+        DocumentVersion signed = store.add(at("minutesFile", true), "a.pdf", pdf("1"), "officer");
+
+        DocumentVersion stamped =
+                store.standingFor(signed, DocumentOrigin.STAMPED, "a.pdf", pdf("1 with its number"), "director");
+        DocumentVersion scan =
+                store.standingFor(stamped, DocumentOrigin.SCAN, "scan.pdf", pdf("scan of stamped"), "officer");
+
+        assertThat(stamped.documentId()).isEqualTo(signed.documentId());
+        assertThat(stamped.version()).isEqualTo(2);
+        assertThat(stamped.stampedFrom()).contains(signed.id());
+        assertThat(stamped.title()).isEqualTo(signed.title());
+        assertThat(scan.version()).isEqualTo(3);
+        assertThat(scan.contentVersion()).isEqualTo(signed.id());
+        assertThat(store.version(scan.id())).contains(scan);
+        assertThat(store.current(cycle)).contains(scan).doesNotContain(signed, stamped);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.itacycle.Messages;
 import org.itacycle.Refusal;
 import org.itacycle.cycle.Outcome;
 import org.itacycle.document.DocumentKind;
+import org.itacycle.document.DocumentOrigin;
 import org.itacycle.document.DocumentVersion;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -435,6 +437,34 @@ class FormCheckTest {
             assertThat(values.attachments()).containsExactly("id-EVIDENCE", "id-ENTRY");
         }
 
+        @Test
+        void whereItMayBePickedADocumentOfTheYearStandsBesideAnOwnFile() {
+            FormValues values = check("Step10_GatherEvidence", withEvidence("id-EVIDENCE", "earlier-order"));
+
+            assertThat(values.rows("items").get(0).files("evidence")).containsExactly("id-EVIDENCE", "earlier-order");
+        }
+
+        @Test
+        void whatIsNoDocumentOfThisYearIsRefusedAtItsField() {
+            String none = "เอกสารที่เลือกในหลักฐานไม่ใช่เอกสารของรอบปีนี้ หรือถูกถอนไปแล้ว กรุณานำออกแล้วเลือกใหม่";
+            for (String id : List.of("of-another-cycle", "", "\u0000", "x".repeat(5000), "' or 1=1 --")) {
+                assertThat(problems("Step10_GatherEvidence", withEvidence(id)))
+                        .as(id)
+                        .containsEntry("items[0].evidence", none);
+            }
+        }
+
+        @Test
+        void whereNothingMayBePickedAnEarlierDocumentIsRefused() {
+            assertThat(places(FORM, withFiles("earlier-order"))).containsExactly("orderFile");
+        }
+
+        private Map<String, Object> withEvidence(String... ids) {
+            Map<String, Object> sent = SAMPLES.of("Step10_GatherEvidence");
+            sent.put("items", SampleForms.json(List.of(Map.of("indicator", "O42", "evidence", List.of(ids)))));
+            return sent;
+        }
+
         private Map<String, Object> withFiles(String... ids) {
             Map<String, Object> sent = SAMPLES.of(FORM);
             sent.put("orderFile", SampleForms.json(List.of(ids)));
@@ -745,6 +775,7 @@ class FormCheckTest {
                 List.copyOf(MEMBERS.keySet()),
                 Set.copyOf(MEMBERS.values()),
                 attachments,
+                id -> Optional.of(document(DocumentKind.ORDER)).filter(order -> id.equals("earlier-order")),
                 MEASURES,
                 TODAY);
     }
@@ -766,6 +797,8 @@ class FormCheckTest {
                 "0".repeat(64),
                 "officer",
                 Instant.EPOCH,
+                DocumentOrigin.UPLOADED,
+                Optional.empty(),
                 false);
     }
 

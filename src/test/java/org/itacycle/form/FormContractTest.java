@@ -104,6 +104,7 @@ class FormContractTest {
             assertThat(List.of(shown.attr("data-kind"), shown.attr("data-min"), shown.attr("data-max")))
                     .as("files of %s", place)
                     .containsExactly(files.kind().name(), Integer.toString(files.min()), Integer.toString(files.max()));
+            assertThat(shown.hasAttr("data-pick")).as("%s may be picked", place).isEqualTo(files.orPicked());
         }
     }
 

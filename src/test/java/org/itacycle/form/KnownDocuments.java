@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.itacycle.document.DocumentKind;
+import org.itacycle.document.DocumentOrigin;
 import org.itacycle.document.DocumentRegister;
 import org.itacycle.document.DocumentVersion;
 
@@ -38,6 +39,8 @@ class KnownDocuments implements DocumentRegister {
                 "0".repeat(64),
                 "officer",
                 FormSlice.NOW,
+                DocumentOrigin.UPLOADED,
+                Optional.empty(),
                 false);
         versions.add(attached);
         return attached;

@@ -92,11 +92,35 @@ public record SampleForms(
         if (element.equals(SignOffProcess.Element.SIGN_OFF_WITHDRAW.id())) {
             return new HashMap<>(Map.of("reason", "พบว่าแนบไฟล์ผิดฉบับ ขอนำกลับไปแก้ไข"));
         }
+        if (element.equals(SignOffProcess.Element.SIGN_OFF_ATTACH_ORIGINAL.id())) {
+            return new HashMap<>(Map.of(
+                    "originalFile", file(DocumentKind.SIGNED_ORIGINAL), "numberChecked", true, "remark", "ตรวจแล้ว"));
+        }
         if (element.equals(PublicationProcess.Element.PUBLICATION_CONFIRM.id())) {
             return ticked("remark", "ตรวจเอกสารครบถ้วนแล้ว");
         }
         if (element.equals(PublicationProcess.Element.PUBLICATION_REPAIR.id())) {
             return new HashMap<>(Map.of("action", Outcome.RETRY.wire(), "note", "ติดต่อผู้ดูแลระบบแล้ว ใช้งานได้ปกติ"));
+        }
+        if (element.equals(PublicationProcess.Element.PUBLICATION_MANUAL.id())) {
+            return new HashMap<>(Map.of(
+                    "reference",
+                    "DOC-2566-0042",
+                    "postedOn",
+                    today.toString(),
+                    "screenshot",
+                    file(DocumentKind.PROOF)));
+        }
+        if (element.equals(PublicationProcess.Element.PUBLICATION_RECEIPT.id())) {
+            return new HashMap<>(Map.of(
+                    "documentNumber",
+                    "ที่ ตย 0101/123",
+                    "receiptNumber",
+                    "4567",
+                    "receiptDate",
+                    today.toString(),
+                    "receiptScan",
+                    file(DocumentKind.PROOF)));
         }
         if (element.equals(MonitoringReportProcess.Element.MONITORING_REPORT_WRITE.id())) {
             return report();
@@ -140,6 +164,7 @@ public record SampleForms(
                 "ขับเคลื่อนและติดตามมาตรการของกลุ่มงาน")));
         values.put("members", json(members));
         values.put("orderFile", file(DocumentKind.ORDER));
+        values.put("warningsAccepted", true);
         return values;
     }
 
@@ -177,12 +202,14 @@ public record SampleForms(
                                 "period",
                                 "ต.ค. – ก.ย."))));
         values.put("planFile", file(DocumentKind.MEASURES_PLAN));
+        values.put("warningsAccepted", true);
         return values;
     }
 
     private Map<String, Object> agencyMeeting(Outcome outcome) {
         Map<String, Object> values = meeting(outcome);
         values.put("attendees", "42");
+        values.put("warningsAccepted", true);
         values.put("staffTotal", "45");
         if (outcome == Outcome.CONSENTED) {
             values.put("controlPoints", ticks());
@@ -251,6 +278,7 @@ public record SampleForms(
         values.put("problems", "ห้องประชุมไม่เพียงพอ");
         values.put("summary", "เป็นไปตามแผน");
         values.put("reportFile", file(DocumentKind.REPORT));
+        values.put("warningsAccepted", true);
         return values;
     }
 
@@ -261,6 +289,8 @@ public record SampleForms(
                 json(List.of(row(
                         "indicator",
                         "การดำเนินกิจกรรมตามแผน",
+                        "effectiveDate",
+                        today.toString(),
                         "evidence",
                         List.of(documents.apply(DocumentKind.EVIDENCE)),
                         "note",

@@ -15,10 +15,12 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.document.DocumentKind;
+import org.itacycle.document.DocumentOrigin;
 import org.itacycle.document.DocumentStore;
 import org.itacycle.document.DocumentVersion;
 import org.itacycle.document.NewDocument;
@@ -173,6 +175,8 @@ class HostileInputTest {
                 real.sha256(),
                 real.createdBy(),
                 real.createdAt(),
+                DocumentOrigin.UPLOADED,
+                Optional.empty(),
                 false);
 
         outbox.deliver(outbox.enqueue(notices.personnelReport(

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.itacycle.cycle.ProcedureSettings;
+import org.itacycle.registration.RegistrationSettings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,10 +24,16 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 @Tag("database")
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "ita.cycle.open-automatically=false"})
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "ita.cycle.open-automatically=false",
+            "ita.publication.targets.PORTAL.kind=manual",
+            "ita.publication.targets.PORTAL.label=พอร์ทัลของกรม",
+            "ita.publication.targets.PORTAL.instructions=เมนูข่าวสาร > ประกาศ"
+        })
 @ActiveProfiles(resolver = DatabaseProfiles.class)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({ModelCoverage.class, Procedure.class})
-@MockitoSpyBean(types = ProcedureSettings.class)
+@MockitoSpyBean(types = {ProcedureSettings.class, RegistrationSettings.class})
 @ExtendWith(FreshWorld.class)
 public @interface ItaTest {}

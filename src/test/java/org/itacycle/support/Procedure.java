@@ -3,7 +3,6 @@ package org.itacycle.support;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -59,14 +58,18 @@ public class Procedure {
             "กลุ่มนโยบายและแผน",
             "committee3");
 
-    private static final Map<DocumentKind, String> FIELDS = Map.of(
-            DocumentKind.ORDER, "orderFile",
-            DocumentKind.MEASURES_PLAN, "planFile",
-            DocumentKind.MINUTES, "minutesFile",
-            DocumentKind.REPORT, "reportFile",
-            DocumentKind.EVIDENCE, "evidence",
-            DocumentKind.ENTRY, "entryFile",
-            DocumentKind.FINAL_REPORT, "reportFile");
+    private static final Map<DocumentKind, String> FIELDS = Map.ofEntries(
+            Map.entry(DocumentKind.ORDER, "orderFile"),
+            Map.entry(DocumentKind.MEASURES_PLAN, "planFile"),
+            Map.entry(DocumentKind.MINUTES, "minutesFile"),
+            Map.entry(DocumentKind.REPORT, "reportFile"),
+            Map.entry(DocumentKind.EVIDENCE, "evidence"),
+            Map.entry(DocumentKind.PROOF, "screenshot"),
+            Map.entry(DocumentKind.ENTRY, "entryFile"),
+            Map.entry(DocumentKind.FINAL_REPORT, "reportFile"),
+            Map.entry(DocumentKind.SIGNED_ORIGINAL, "originalFile"),
+            Map.entry(DocumentKind.MEMO, "memoFile"),
+            Map.entry(DocumentKind.ANNOUNCEMENT, "announcementFile"));
 
     private static final Set<String> NOTICES = Set.of(RemindersProcess.KEY, WorkNoticeProcess.KEY);
 
@@ -270,20 +273,23 @@ public class Procedure {
 
     /** Attaches a small PDF with a Thai name. */
     public String attach(WorkItem item, DocumentKind kind, String account) {
-        byte[] content = ("%PDF-1.4\n% " + kind + " " + item.step() + " " + item.occurrence() + " " + item.round()
-                        + "\n%%EOF\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] content = SmallPdf.of(kind + " " + item.step() + " " + item.occurrence() + " " + item.round());
+        return attach(item, kind, account, "เอกสารขั้นตอนที่ " + item.step() + ".pdf", content);
+    }
+
+    /** Attaches any file. */
+    public String attach(WorkItem item, DocumentKind kind, String account, String fileName, byte[] content) {
         NewDocument place = new NewDocument(
                 item.cycleId(),
                 item.step(),
                 item.occurrence(),
                 FIELDS.get(kind),
                 kind,
-                kind == DocumentKind.EVIDENCE || kind == DocumentKind.MINUTES,
+                kind == DocumentKind.EVIDENCE || kind == DocumentKind.MINUTES || kind == DocumentKind.PROOF,
                 "");
         try {
             return documents
-                    .add(place, "เอกสารขั้นตอนที่ " + item.step() + ".pdf", new ByteArrayInputStream(content), account)
+                    .add(place, fileName, new ByteArrayInputStream(content), account)
                     .id();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

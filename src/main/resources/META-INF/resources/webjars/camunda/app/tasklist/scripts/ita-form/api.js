@@ -74,6 +74,9 @@ export function formApi({ taskId, processKey }) {
     load: () => send('GET', `${base}/form`),
     saveDraft: (revision, values) => send('PUT', `${base}/draft`, { revision, values }),
     typeDocument: (field, title, text) => send('POST', `${base}/documents/typed`, { field, title, text }),
+    generateDocument: (field, values) => send('POST', `${base}/documents/generated`, { field, values }),
+    outdatedDocuments: () => send('GET', `${base}/documents/outdated`),
+    check: (values) => send('POST', `${base}/checks`, { values }),
     removeDocument: (id) => send('DELETE', `${base}/documents/${encodeURIComponent(id)}`),
     upload: (field, file, onProgress) =>
       upload(`${base}/documents?field=${encodeURIComponent(field)}`, file, onProgress),

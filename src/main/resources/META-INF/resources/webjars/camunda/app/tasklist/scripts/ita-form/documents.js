@@ -13,7 +13,12 @@ export function nameOf(account, data) {
 export function documentLine(document, data, ...more) {
   const name = document.fileName || document.title;
   const shown = document.own ? name : document.title || name;
-  const facts = [shown === name ? null : name, texts.version(document.version), document.sizeText];
+  const facts = [
+    document.registered,
+    shown === name ? null : name,
+    document.own ? texts.currentVersion(document.version) : texts.version(document.version),
+    document.sizeText,
+  ];
   if (document.createdBy && document.createdAtText) {
     facts.push(texts.attachedBy(nameOf(document.createdBy, data), document.createdAtText));
   }
@@ -27,7 +32,24 @@ export function documentLine(document, data, ...more) {
   return h(
     'li',
     { class: 'ita-document' },
-    h('div', {}, link, h('span', { class: 'ita-facts', text: facts.filter(Boolean).join(' · ') })),
+    h(
+      'div',
+      {},
+      link,
+      document.origin === 'GENERATED' ? h('span', { class: 'ita-tag', text: texts.generated }) : null,
+      h('span', { class: 'ita-facts', text: facts.filter(Boolean).join(' · ') }),
+    ),
+    document.origin === 'GENERATED' ? wordLink(document) : null,
     ...more,
   );
+}
+
+/** The same content as a file that can be edited. */
+function wordLink(document) {
+  return h('a', {
+    href: address(`${document.url}/word`),
+    class: 'ita-button ita-word',
+    text: texts.word,
+    'aria-label': `${texts.word} ${document.fileName}`,
+  });
 }

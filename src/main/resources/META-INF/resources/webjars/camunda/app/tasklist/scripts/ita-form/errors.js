@@ -43,7 +43,7 @@ export function showRefusal(form, fields, refusal) {
   );
   form.prepend(summary);
   const first = placed.find(({ field }) => field);
-  focus(first ? first.field.target : summary);
+  focusField(first ? first.field.target : summary);
 }
 
 /** Takes a former refusal away. */
@@ -54,14 +54,22 @@ export function clearRefusal(form, fields) {
 
 /** `members[2].duty` is the cell `duty` of the third row of the field `members`. */
 function place(fields, path, text) {
+  const field = fieldAt(fields, path);
+  if (field) {
+    field.addError(text);
+  }
+  return { field, text };
+}
+
+/** @returns {(object|null)} the living field or cell that a path of the server names, null where none is to be seen */
+export function fieldAt(fields, path) {
   const [, name, rest] = /^(\w+)(.*)$/.exec(path) || [null, path, ''];
   const owner = fields.get(name);
   const field = owner && owner.visible() ? owner.at(rest) : null;
   if (field) {
     field.target.id = field.target.id || newId();
-    field.addError(text);
   }
-  return { field, text };
+  return field;
 }
 
 function documentOrder(one, other) {
@@ -80,14 +88,15 @@ function summaryLine({ field, text }) {
   }
   const jump = (event) => {
     event.preventDefault();
-    focus(field.target);
+    focusField(field.target);
   };
   const row = field.host.closest('.ita-row');
   const where = [row && row.querySelector('legend').textContent, field.spec.label].filter(Boolean).join(' – ');
   return h('li', {}, h('a', { href: `#${field.target.id}`, text: `${where}: ${text}`, on: { click: jump } }));
 }
 
-function focus(target) {
+/** Brings a control into sight and puts the cursor there. */
+export function focusField(target) {
   target.scrollIntoView({ block: 'center' });
   target.focus({ preventScroll: true });
 }

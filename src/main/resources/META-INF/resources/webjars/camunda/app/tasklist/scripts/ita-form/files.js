@@ -4,7 +4,7 @@ import { button, h, newId } from './dom.js';
 import { texts } from './texts.js';
 
 const MAX_BYTES = 25 * 1024 * 1024;
-const TYPED_KINDS = ['ORDER', 'MEASURES_PLAN', 'MINUTES', 'REPORT', 'ENTRY', 'FINAL_REPORT'];
+const TYPED_KINDS = ['ORDER', 'MEASURES_PLAN', 'MINUTES', 'REPORT', 'ENTRY', 'FINAL_REPORT', 'MEMO', 'ANNOUNCEMENT'];
 
 function megabytes(bytes) {
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
@@ -21,15 +21,50 @@ export function filesControl(spec, ctx) {
   const choose = h('label', { class: 'ita-button', for: input.id }, chooseText);
   const drop = h('div', { class: 'ita-drop' }, input, choose, h('span', { class: 'ita-small', text: texts.dropHere }));
   const typed = TYPED_KINDS.includes(spec.kind) && !ctx.readOnly ? typedDocument(spec.name, ctx, added) : null;
+  const generatable = !ctx.readOnly && !ctx.inRow && ((ctx.data.context || {}).generatable || []).includes(spec.name);
+  const generateButton = generatable ? button(texts.generate, generate, { class: 'ita-button ita-main' }) : null;
+  const generated = generatable ? h('div', { class: 'ita-generate' }, generateButton, h('span', { class: 'ita-small' })) : null;
   let documents = [];
   let sending = 0;
 
   function show() {
     list.replaceChildren(
-      ...documents.map((document) => documentLine(document, ctx.data, ctx.readOnly ? null : removeButton(document))),
+      ...documents.map((document) =>
+        documentLine(document, ctx.data, ctx.readOnly ? null : removeButton(document), outdatedNote(document)),
+      ),
     );
+    if (generated) {
+      const made = documents.some((document) => document.origin === 'GENERATED');
+      generateButton.textContent = made ? texts.generateAgain : texts.generate;
+      generateButton.classList.toggle('ita-main', documents.length === 0);
+      generated.lastChild.textContent = made ? texts.editedHint : '';
+    }
     none.hidden = documents.length > 0;
     chooseText.textContent = max > 1 ? texts.chooseFiles : documents.length > 0 ? texts.replaceFile : texts.chooseFile;
+  }
+
+  function outdatedNote(document) {
+    return ctx.outdated.has(document.id) && !ctx.readOnly
+      ? h('p', { class: 'ita-warning ita-outdated', role: 'status', text: texts.outdated })
+      : null;
+  }
+
+  /** Makes the next version out of what stands in the form. */
+  async function generate() {
+    complain('');
+    generateButton.disabled = true;
+    const line = h('p', { class: 'ita-note', text: texts.generating });
+    progress.append(line);
+    sending += 1;
+    try {
+      added({ own: true, ...(await ctx.api.generateDocument(spec.name, ctx.values())) });
+    } catch (error) {
+      complain(error.body && error.body.message ? error.body.message : texts.generateFailed);
+    } finally {
+      sending -= 1;
+      line.remove();
+      generateButton.disabled = false;
+    }
   }
 
   function removeButton(document) {
@@ -115,7 +150,7 @@ export function filesControl(spec, ctx) {
     accept([...event.dataTransfer.files].slice(0, max === 1 ? 1 : undefined));
   });
 
-  const parts = ctx.readOnly ? [list, none] : [list, none, drop, progress, problem, typed ? typed.element : null];
+  const parts = ctx.readOnly ? [list, none] : [list, none, generated, drop, progress, problem, typed ? typed.element : null];
   return {
     element: h('div', { class: 'ita-files' }, ...parts),
     focus: ctx.readOnly ? list : input,
@@ -128,6 +163,11 @@ export function filesControl(spec, ctx) {
         : [...ctx.documents.values()].filter((each) => each.own && each.field === spec.name);
       documents = [...new Set([...named, ...attached])].slice(0, max);
       show();
+    },
+    refresh() {
+      if (generatable && documents.some((document) => document.origin === 'GENERATED')) {
+        show();
+      }
     },
     busy: () => (sending > 0 ? texts.stillUploading : typed && typed.unsaved() ? texts.typedUnsaved : null),
   };

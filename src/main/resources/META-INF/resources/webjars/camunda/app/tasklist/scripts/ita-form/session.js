@@ -30,7 +30,7 @@ export class FormSession {
       api: this.api,
       taskId: camForm.taskId,
       read: () => this.values(),
-      saved: () => this.markPristine(),
+      saved: () => this.saved(),
       reload: () => this.load(),
     });
   }
@@ -111,6 +111,8 @@ export class FormSession {
     const readOnly = !this.isStart && !data.mayWork;
     this.form.classList.toggle('ita-read-only', readOnly);
     const ctx = this.context(data, readOnly);
+    this.ctx = ctx;
+    data.warned = Boolean((data.values || {}).warningsAccepted);
     renderParts(this.form, ctx);
     const unsaved = this.isStart ? null : this.draft.begin(data);
     this.mountFields(ctx, unsaved || data.values || {});
@@ -133,6 +135,10 @@ export class FormSession {
       documents: new Map((data.documents || []).map((document) => [document.id, document])),
       lookup: (list) => this.options(list, data),
       changed: (how) => this.changed(how),
+      values: () => this.values(),
+      outdated: new Set((data.context || {}).outdated || []),
+      fields: this.fields,
+      warned: (yes) => this.warned(yes),
     };
   }
 
@@ -181,6 +187,32 @@ export class FormSession {
       block.hidden = !holds(block.dataset.showWhen, valueOf);
     });
     this.fields.forEach((field) => field.refresh(valueOf));
+  }
+
+  /** Whether there are warnings to confirm: the tick for that is shown only then. */
+  warned(yes) {
+    this.data.warned = yes;
+    this.refresh();
+  }
+
+  /** What is saved may say something else than the documents that were made of it before. */
+  async saved() {
+    this.markPristine();
+    const made = [...this.ctx.documents.values()].some((document) => document.own && document.origin === 'GENERATED');
+    if (!made || this.ctx.readOnly) {
+      return;
+    }
+    const ctx = this.ctx;
+    try {
+      const outdated = await this.api.outdatedDocuments();
+      ctx.outdated.clear();
+      outdated.forEach((id) => ctx.outdated.add(id));
+      this.refresh();
+    } catch (error) {
+      if (!(error instanceof ApiError)) {
+        throw error;
+      }
+    }
   }
 
   valueOf(name) {
@@ -234,6 +266,9 @@ export class FormSession {
     }
     const refusal = refusalOf(error);
     error.message = refusal.message;
+    if (refusal.fields.warningsAccepted) {
+      this.warned(true);
+    }
     showRefusal(this.form, this.fields, refusal);
     if (!this.isStart) {
       this.draft.touch();

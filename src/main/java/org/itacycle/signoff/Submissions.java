@@ -1,0 +1,64 @@
+package org.itacycle.signoff;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.itacycle.DatabaseTime;
+import org.itacycle.document.DocumentVersion;
+import org.itacycle.document.StepDocuments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was laid before the signer each time: a decision counts for these versions and no others. */
+@Component
+class Submissions {
+
+    private final JdbcClient database;
+    private final StepDocuments documents;
+    private final Clock clock;
+
+    Submissions(JdbcClient database, StepDocuments documents, Clock clock) {
+        this.database = database;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** Keeps the versions that are current now as those that the signer is shown. */
+    void record(String cycleId, int step, String occurrence, String account) {
+        String id = UUID.randomUUID().toString();
+        database.sql("insert into ita_submission (id, cycle_id, step, occurrence, submitted_by, submitted_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(id, cycleId, step, occurrence, account, DatabaseTime.at(clock.instant()))
+                .update();
+        documents.of(cycleId, step, occurrence).forEach(version -> laidBefore(id, version));
+    }
+
+    /** Hash by version of what was laid before the signer last; empty where nothing was recorded. */
+    Optional<Map<String, String>> latest(String cycleId, int step, String occurrence) {
+        return database.sql("select id from ita_submission where cycle_id = ? and step = ? and occurrence = ?"
+                        + " order by ordinal desc limit 1")
+                .params(cycleId, step, occurrence)
+                .query(String.class)
+                .optional()
+                .map(this::versions);
+    }
+
+    private Map<String, String> versions(String submission) {
+        return database
+                .sql("select document_version_id, sha256 from ita_submission_document where submission_id = ?")
+                .param(submission)
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private void laidBefore(String submission, DocumentVersion version) {
+        database.sql("insert into ita_submission_document (submission_id, document_version_id, sha256)"
+                        + " values (?, ?, ?)")
+                .params(submission, version.id(), version.sha256())
+                .update();
+    }
+}

@@ -1,0 +1,122 @@
+package org.itacycle.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.itacycle.cycle.Cycle.State;
+import org.itacycle.cycle.Outcome;
+import org.itacycle.cycle.WorkItem;
+import org.itacycle.document.DocumentKind;
+import org.itacycle.document.DocumentStore;
+import org.itacycle.document.NewDocument;
+import org.itacycle.form.SampleForms;
+import org.itacycle.support.Answer;
+import org.itacycle.support.Procedure;
+import org.itacycle.support.SignedIn;
+import org.itacycle.support.SmallPdf;
+
+/**
+ * Works through a whole year with a marker in every field; each decision that may go back goes back once. What is published
+ * is made by the product of the marked forms, as with the button at the form.
+ */
+final class MarkedYear {
+
+    private static final Map<String, String> PEOPLE = Map.of(
+            "SignOff_Decide", Procedure.DIRECTOR,
+            "Step03_AnalyseAndDraft", Procedure.MEMBER,
+            "Step04_AgencyMeeting", Procedure.MEMBER,
+            "Step07_CarryOutPlan", Procedure.MEMBER,
+            "MonitoringReport_Write", Procedure.MEMBER);
+
+    private static final Map<String, Outcome> BACK = Map.of(
+            "SignOff_Decide", Outcome.RETURNED,
+            "Step04_AgencyMeeting", Outcome.REVISE,
+            "Step11_MeetingReview", Outcome.COMMENTS);
+
+    private static final Set<String> MADE_BY_THE_PRODUCT =
+            Set.of("orderFile", "planFile", "announcementFile", "reportFile");
+
+    private static final Set<DocumentKind> SEVERAL = Set.of(DocumentKind.EVIDENCE, DocumentKind.MINUTES);
+
+    private final Procedure procedure;
+    private final DocumentStore documents;
+    private final MarkedForms forms;
+    private final int port;
+    private final Set<String> sent = new HashSet<>();
+
+    MarkedYear(Procedure procedure, DocumentStore documents, MarkedForms forms, int port) {
+        this.port = port;
+        this.procedure = procedure;
+        this.documents = documents;
+        this.forms = forms;
+    }
+
+    /** Returns the forms that were sent on the way. */
+    Set<String> workedThrough(int fiscalYear) {
+        procedure.openOnTime(fiscalYear);
+        sent.add("StartEvent_CycleOpened");
+        while (procedure.cycle().state() == State.OPEN) {
+            Optional<WorkItem> next = procedure.openWork().stream()
+                    .filter(item -> !item.waitsForOthers())
+                    .min(Comparator.comparing(WorkItem::startBy));
+            if (next.isPresent() && !procedure.now().isBefore(next.get().startBy())) {
+                send(next.get());
+            } else {
+                procedure.passTo(nextMoment(next));
+            }
+        }
+        return sent;
+    }
+
+    private void send(WorkItem item) {
+        String account = PEOPLE.getOrDefault(item.element(), Procedure.OFFICER);
+        SampleForms samples = procedure.sample(item, account).withDocuments(kind -> "");
+        boolean first = sent.add(item.element());
+        Map<String, Object> sample = first && BACK.containsKey(item.element())
+                ? samples.of(item.element(), BACK.get(item.element()))
+                : samples.of(item.element());
+        Map<String, Object> values = forms.marked(
+                item.element(), sample, (field, kind, marker) -> attach(item, field, kind, marker, account));
+        values.keySet().stream()
+                .filter(MADE_BY_THE_PRODUCT::contains)
+                .toList()
+                .forEach(field -> values.put(field, made(item, field, values, account)));
+        procedure.submit(account, item, values);
+    }
+
+    private String made(WorkItem item, String field, Map<String, Object> values, String account) {
+        Answer answer = SignedIn.as(account, port)
+                .post("/api/tasks/" + item.taskId() + "/documents/generated", Map.of("field", field, "values", values));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return MarkedForms.json(List.of(answer.json().get("id").asText()));
+    }
+
+    private String attach(WorkItem item, String field, DocumentKind kind, String marker, String account) {
+        NewDocument place = new NewDocument(
+                item.cycleId(), item.step(), item.occurrence(), field, kind, SEVERAL.contains(kind), "");
+        try {
+            return documents
+                    .add(place, marker + ".pdf", new ByteArrayInputStream(SmallPdf.of(marker)), account)
+                    .id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Instant nextMoment(Optional<WorkItem> next) {
+        Instant tomorrow = procedure.now().plus(Duration.ofDays(1));
+        return next.map(WorkItem::startBy)
+                .filter(moment -> moment.isBefore(tomorrow))
+                .orElse(tomorrow);
+    }
+}
