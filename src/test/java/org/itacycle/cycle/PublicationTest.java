@@ -1,7 +1,9 @@
 package org.itacycle.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +13,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.itacycle.Refusal;
+import org.itacycle.document.DocumentKind;
+import org.itacycle.document.DocumentOrigin;
+import org.itacycle.document.DocumentStore;
+import org.itacycle.document.DocumentVersion;
+import org.itacycle.document.NewDocument;
 import org.itacycle.publication.Publication;
 import org.itacycle.publication.PublicationRegister;
 import org.itacycle.publication.PublicationState;
 import org.itacycle.publication.Target;
 import org.itacycle.support.CoversModel;
 import org.itacycle.support.Procedure;
+import org.itacycle.support.SmallPdf;
 import org.itacycle.support.WithMailServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +41,7 @@ class PublicationTest extends WithMailServer {
     private final Procedure procedure;
     private final PublicationRegister register;
     private final ManagementService management;
+    private final DocumentStore documents;
     private final Path dataFolder;
 
     @Autowired
@@ -39,10 +49,12 @@ class PublicationTest extends WithMailServer {
             Procedure procedure,
             PublicationRegister register,
             ManagementService management,
+            DocumentStore documents,
             @Value("${ita.data-dir}") Path dataFolder) {
         this.procedure = procedure;
         this.register = register;
         this.management = management;
+        this.documents = documents;
         this.dataFolder = dataFolder;
     }
 
@@ -64,6 +76,37 @@ class PublicationTest extends WithMailServer {
                 .extracting(Publication::target)
                 .containsExactlyInAnyOrder(Target.WEBSITE, Target.WEBSITE, Target.DOC, Target.DOC);
         assertThat(procedure.find("Step07_CarryOutPlan")).isPresent();
+    }
+
+    @Test
+    void whatIsPublishedIsTheStampedVersionOfWhatWasSigned() {
+        procedure.does(Procedure.OFFICER, "Publication_Confirm");
+
+        assertThat(published())
+                .map(publication ->
+                        documents.version(publication.documentVersionId()).orElseThrow())
+                .allMatch(version -> version.origin() == DocumentOrigin.STAMPED);
+    }
+
+    @Test
+    void whatChangedAfterItWasSignedIsNotPublished() throws IOException {
+        DocumentVersion order = documents.current(procedure.cycle().id()).stream()
+                .filter(document -> document.kind() == DocumentKind.ORDER)
+                .findFirst()
+                .orElseThrow();
+        documents.add(
+                new NewDocument(order.cycleId(), 1, "-", order.field(), order.kind(), false, "คำสั่งที่แก้ไข"),
+                "order.pdf",
+                new ByteArrayInputStream(SmallPdf.of("changed after the signature")),
+                Procedure.OFFICER);
+
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> procedure.does(Procedure.OFFICER, "Publication_Confirm"));
+
+        assertThat(refusal.text().key()).isEqualTo("publication.not-as-signed");
+        assertThat(refusal.text().arguments()).containsExactly("คำสั่งที่แก้ไข");
+        assertThat(procedure.find("Publication_Confirm")).isPresent();
+        assertThat(published()).isEmpty();
     }
 
     @Test
