@@ -28,9 +28,7 @@ class CatalogueDesk {
         if (content.length > LARGEST.toBytes()) {
             return refused(What.TOO_LARGE, LARGEST.toMegabytes() + " MB");
         }
-        return FileText.of(content)
-                .map(text -> csv(year).read(text))
-                .orElseGet(() -> refused(What.NOT_TEXT, ""));
+        return FileText.of(content).map(text -> csv(year).read(text)).orElseGet(() -> refused(What.NOT_TEXT, ""));
     }
 
     /**

@@ -46,8 +46,7 @@ class ItemsPage {
     }
 
     /** A list as the page shows it; {@code year} is empty for the common one. */
-    record Shown(
-            String year, int version, boolean complete, String source, String madeAt, List<ItemChange> items) {}
+    record Shown(String year, int version, boolean complete, String source, String madeAt, List<ItemChange> items) {}
 
     @GetMapping
     ModelAndView lists(@RequestParam Optional<String> saved) {
@@ -88,7 +87,11 @@ class ItemsPage {
             return view(
                     "items/list",
                     HttpStatus.UNPROCESSABLE_ENTITY,
-                    Map.of("fileName", Optional.ofNullable(file.getOriginalFilename()).orElse(""), "problems", texts(read)));
+                    Map.of(
+                            "fileName",
+                            Optional.ofNullable(file.getOriginalFilename()).orElse(""),
+                            "problems",
+                            texts(read)));
         }
         Optional<Catalogue> before = catalogues.ofYear(wanted);
         String named = source.isBlank()
@@ -100,8 +103,7 @@ class ItemsPage {
         values.put("complete", complete);
         values.put("source", named.substring(0, Math.min(named.length(), LONGEST_SOURCE)));
         values.put("content", CatalogueCsv.write(read.items()));
-        values.put(
-                "changes", ItemChange.between(before.map(Catalogue::items).orElse(List.of()), read.items()));
+        values.put("changes", ItemChange.between(before.map(Catalogue::items).orElse(List.of()), read.items()));
         return new ModelAndView("items/preview", values);
     }
 
