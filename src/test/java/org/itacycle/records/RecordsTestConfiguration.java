@@ -133,11 +133,6 @@ class RecordsTestConfiguration {
     }
 
     @Bean
-    ContentSeal contentSeal() {
-        return document -> true;
-    }
-
-    @Bean
     UntoldPeople everybodyHasAnAddress() {
         return List::of;
     }
