@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.document.DocumentKind;
+import org.itacycle.document.DocumentOrigin;
 import org.itacycle.document.DocumentVersion;
 import org.itacycle.records.Samples;
 import org.junit.jupiter.api.AfterEach;
@@ -217,6 +218,8 @@ class ByHandTest {
                 sha256(),
                 "officer",
                 Instant.EPOCH,
+                DocumentOrigin.UPLOADED,
+                Optional.empty(),
                 false);
         return new PublicationOrder("id", "key", new FiscalYear(2566), 6, "-", document, Optional.of(location), false);
     }
