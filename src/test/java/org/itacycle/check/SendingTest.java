@@ -12,7 +12,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.form.SampleForms;
 import org.itacycle.support.Answer;
@@ -20,6 +19,7 @@ import org.itacycle.support.ItaTest;
 import org.itacycle.support.Procedure;
 import org.itacycle.support.Refused;
 import org.itacycle.support.SignedIn;
+import org.itacycle.support.SmallWord;
 import org.itacycle.support.Snapshot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class SendingTest {
     void anotherYearInTheOrderStopsItAtItsField() throws IOException {
         attached(
                 "orderFile",
-                upload("orderFile", "คำสั่ง.docx", word("คำสั่งสถาบันตัวอย่าง ประจำปีงบประมาณ พ.ศ. ๒๕๖๘")));
+                upload("orderFile", "คำสั่ง.docx", SmallWord.of("คำสั่งสถาบันตัวอย่าง ประจำปีงบประมาณ พ.ศ. ๒๕๖๘")));
         form.put("warningsAccepted", true);
 
         Snapshot before = Snapshot.of(database);
@@ -121,7 +121,9 @@ class SendingTest {
 
     @Test
     void thePanelSaysTheSameBeforehandAndOnlyToWhoMayWork() throws IOException {
-        attached("orderFile", upload("orderFile", "คำสั่ง.docx", word("คำสั่งแต่งตั้ง ประจำปีงบประมาณ พ.ศ. 2568")));
+        attached(
+                "orderFile",
+                upload("orderFile", "คำสั่ง.docx", SmallWord.of("คำสั่งแต่งตั้ง ประจำปีงบประมาณ พ.ศ. 2568")));
 
         JsonNode told = check();
 
@@ -185,15 +187,6 @@ class SendingTest {
         Answer answer = officer.attach(order.taskId(), field, name, content);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json().path("id").asText();
-    }
-
-    private static byte[] word(String text) throws IOException {
-        try (XWPFDocument document = new XWPFDocument()) {
-            document.createParagraph().createRun().setText(text);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            document.write(bytes);
-            return bytes.toByteArray();
-        }
     }
 
     private static byte[] blank() throws IOException {
