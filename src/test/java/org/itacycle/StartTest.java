@@ -61,7 +61,7 @@ class StartTest {
                 .isEqualTo(200);
 
         process.destroyForcibly().waitFor();
-        SignedIn again = SignedIn.as("officer", port(start()));
+        SignedIn again = SignedIn.as("officer", port(start(Map.of("ITA_REMINDERS_HOUR", "07:15"))));
 
         assertThat(firstTask(again)).isEqualTo(task);
         JsonNode form = again.get("/api/tasks/" + task + "/form").json();
@@ -70,6 +70,10 @@ class StartTest {
         process.destroyForcibly().waitFor();
         assertThat(count("ita_cycle")).isEqualTo(1);
         assertThat(count("ACT_RE_DEPLOYMENT")).as("nothing is deployed twice").isEqualTo(1);
+        assertThat(count("ACT_RU_JOB where HANDLER_CFG_ = 'reminders'"
+                        + " and extract(hour from DUEDATE_) = 7 and extract(minute from DUEDATE_) = 15"))
+                .as("a changed hour counts from the next day on")
+                .isEqualTo(1);
     }
 
     private static String firstTask(SignedIn person) {
@@ -81,12 +85,17 @@ class StartTest {
     }
 
     private List<String> start() throws IOException {
+        return start(Map.of());
+    }
+
+    private List<String> start(Map<String, String> settings) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dstdout.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
                 ItaCycle.class.getName());
+        builder.environment().putAll(settings);
         builder.environment().put("SERVER_PORT", "0");
         builder.environment().put("ITA_DATA_DIR", dataFolder.toString());
         process = builder.redirectErrorStream(true).start();

@@ -31,6 +31,7 @@ import org.itacycle.document.DocumentRegister;
 import org.itacycle.document.DocumentVersion;
 import org.itacycle.document.RegisteredNumbers;
 import org.itacycle.people.Accounts;
+import org.itacycle.publication.PublicationLines;
 import org.springframework.stereotype.Component;
 
 /** Puts together where the 13 steps of a cycle stand. */
@@ -49,6 +50,7 @@ class Board {
     private final WorkItems workItems;
     private final DocumentRegister documents;
     private final RegisteredNumbers numbers;
+    private final PublicationLines publications;
     private final Accounts accounts;
     private final Messages messages;
     private final Clock clock;
@@ -62,6 +64,7 @@ class Board {
             WorkItems workItems,
             DocumentRegister documents,
             RegisteredNumbers numbers,
+            PublicationLines publications,
             Accounts accounts,
             Messages messages,
             Clock clock) {
@@ -73,6 +76,7 @@ class Board {
         this.workItems = workItems;
         this.documents = documents;
         this.numbers = numbers;
+        this.publications = publications;
         this.accounts = accounts;
         this.messages = messages;
         this.clock = clock;
@@ -95,7 +99,8 @@ class Board {
             Map<Place, Instant> waiting,
             Map<Place, List<WorkItem>> work,
             Map<Place, List<DocumentVersion>> documents,
-            Map<String, String> registered) {
+            Map<String, String> registered,
+            Map<Place, List<PublicationLines.Line>> publications) {
 
         SortedSet<String> months() {
             SortedSet<String> months = new TreeSet<>();
@@ -141,7 +146,9 @@ class Board {
                 .collect(Collectors.groupingBy(item -> new Place(item.step(), item.occurrence())));
         Map<Place, List<DocumentVersion>> kept = documents.current(cycle.id()).stream()
                 .collect(Collectors.groupingBy(document -> new Place(document.step(), document.occurrence())));
-        return new Facts(cycle, clock.instant(), latest, waiting, work, kept, numbers.ofCycle(cycle.id()));
+        Map<Place, List<PublicationLines.Line>> published = publications.ofCycle(cycle.id()).stream()
+                .collect(Collectors.groupingBy(line -> new Place(line.step(), line.occurrence())));
+        return new Facts(cycle, clock.instant(), latest, waiting, work, kept, numbers.ofCycle(cycle.id()), published);
     }
 
     private List<BoardRow> monthlyRows(Facts facts) {
@@ -183,6 +190,7 @@ class Board {
                 "",
                 false,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -220,6 +228,7 @@ class Board {
                 "",
                 false,
                 documents(facts, place),
+                facts.publications().getOrDefault(place, List.of()),
                 List.of());
     }
 
@@ -244,6 +253,7 @@ class Board {
                 DeadlinePage.address(latest.id()),
                 latest.basis().source() == Source.PERSON,
                 documents(facts, place),
+                facts.publications().getOrDefault(place, List.of()),
                 work.stream().map(item -> "/task/" + item.taskId()).toList());
     }
 

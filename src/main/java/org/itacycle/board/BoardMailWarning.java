@@ -6,7 +6,7 @@ import org.itacycle.mail.MailHealth;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Mail does not get through, so people may not have been told: the weightiest reason. */
+/** Mail does not get through, so people may not have been told. */
 @Component
 @Order(20)
 class BoardMailWarning implements BoardWarning {
@@ -19,6 +19,6 @@ class BoardMailWarning implements BoardWarning {
 
     @Override
     public List<Message> current() {
-        return mail.warnings().stream().limit(1).toList();
+        return mail.warnings();
     }
 }

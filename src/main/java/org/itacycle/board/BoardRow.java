@@ -1,6 +1,7 @@
 package org.itacycle.board;
 
 import java.util.List;
+import org.itacycle.publication.PublicationLines;
 
 /**
  * A step, or one month of the monthly report, as the board shows it. All texts are Thai and ready to read.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param note what stands in place of people where there are none
  * @param deadline the address of the page about its due date; empty where it has not opened
  * @param movedByPerson whether a person has moved its due date
+ * @param publications what was published of it where, and how that is proven
  * @param tasks the addresses of its open tasks
  */
 record BoardRow(
@@ -34,11 +36,13 @@ record BoardRow(
         String deadline,
         boolean movedByPerson,
         List<Document> documents,
+        List<PublicationLines.Line> publications,
         List<String> tasks) {
 
     BoardRow {
         people = List.copyOf(people);
         documents = List.copyOf(documents);
+        publications = List.copyOf(publications);
         tasks = List.copyOf(tasks);
     }
 

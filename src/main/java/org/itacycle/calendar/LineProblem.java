@@ -31,8 +31,7 @@ record LineProblem(int line, What what, String found) {
         TOO_LARGE("the file is too large"),
         NOT_TEXT("this is no text file"),
         NOT_A_CALENDAR("this is no readable iCalendar file: %s"),
-        NOT_A_WHOLE_DAY("'%s' is no event of whole days"),
-        UNREADABLE_RULE("the repetition of '%s' cannot be computed");
+        NOT_A_WHOLE_DAY("'%s' is no event of whole days");
 
         private final String english;
 

@@ -31,6 +31,7 @@ public final class RemindersProcess {
         GATEWAY_TIME_TO_TELL("Gateway_TimeToTell"),
         REMINDERS_FILL_SLOTS("Reminders_FillSlots"),
         REMINDERS_TELL("Reminders_Tell"),
+        GATEWAY_CALENDAR_COMPLETE("Gateway_CalendarComplete"),
         REMINDERS_WARN_OF_CALENDAR("Reminders_WarnOfCalendar"),
         END_EVENT_EVERYBODY_TOLD("EndEvent_EverybodyTold"),
         END_EVENT_QUIET("EndEvent_Quiet");

@@ -1,5 +1,6 @@
 package org.itacycle.disclosure;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.itacycle.calendar.FiscalYear;
@@ -15,4 +16,10 @@ public interface AssessmentItems {
 
     /** The requirement with this key as this year words it, without a code where the year's is not known. */
     Optional<AssessmentItem> withKey(FiscalYear year, String key);
+
+    /** The year's own list as far as it is known, in its order; empty where nothing of it is. */
+    List<AssessmentItem> known(FiscalYear year);
+
+    /** The requirement that a published document answers, as this year words it. */
+    Optional<AssessmentItem> answeredBy(FiscalYear year, DocumentPlace place);
 }

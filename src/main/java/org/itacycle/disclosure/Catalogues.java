@@ -58,6 +58,16 @@ class Catalogues implements AssessmentItems {
         return items(year).withKey(key);
     }
 
+    @Override
+    public List<AssessmentItem> known(FiscalYear year) {
+        return ofYear(year).map(Catalogue::items).orElse(List.of());
+    }
+
+    @Override
+    public Optional<AssessmentItem> answeredBy(FiscalYear year, DocumentPlace place) {
+        return items(year).answeredBy(place);
+    }
+
     /** How a year's list and the common one work together. */
     ItemsOfYear items(FiscalYear year) {
         return new ItemsOfYear(ofYear(year), common());

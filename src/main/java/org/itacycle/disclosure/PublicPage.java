@@ -77,8 +77,7 @@ class PublicPage {
                 .addObject("home", true);
     }
 
-    // Style sheets of other public pages lie in this folder too.
-    @GetMapping("/public/{year:(?!.*\\.css$).*}")
+    @GetMapping("/public/{year}")
     ModelAndView year(@PathVariable String year, HttpServletResponse response) {
         return view("public/year", HttpStatus.OK, yearModel(find(year, "")), response);
     }

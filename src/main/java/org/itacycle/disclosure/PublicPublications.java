@@ -7,6 +7,7 @@ import org.itacycle.calendar.FiscalYear;
 import org.itacycle.publication.Publication;
 import org.itacycle.publication.PublicationRegister;
 import org.itacycle.publication.Target;
+import org.itacycle.publication.Targets;
 import org.springframework.stereotype.Component;
 
 /** Asks the register of publications what may be seen on the product's own public page; nothing else here asks it. */
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class PublicPublications {
 
     private final PublicationRegister register;
+    private final Targets targets;
 
-    PublicPublications(PublicationRegister register) {
+    PublicPublications(PublicationRegister register, Targets targets) {
         this.register = register;
+        this.targets = targets;
     }
 
     /**
@@ -43,7 +46,7 @@ class PublicPublications {
     /** A publication by its id; empty while it is not out. */
     Optional<Visible> find(String publicationId) {
         return register.find(publicationId)
-                .filter(publication -> publication.target() == Target.WEBSITE && publication.isOut())
+                .filter(publication -> targets.shownOnPublicPage(publication.target()) && publication.isOut())
                 .map(PublicPublications::visible);
     }
 

@@ -37,6 +37,7 @@ class PublicShelf {
     private final DocumentRegister documents;
     private final Catalogues catalogues;
     private final DueDays dueDays;
+    private final PublicNumbers numbers;
     private final Messages messages;
 
     PublicShelf(
@@ -44,11 +45,13 @@ class PublicShelf {
             DocumentRegister documents,
             Catalogues catalogues,
             DueDays dueDays,
+            PublicNumbers numbers,
             Messages messages) {
         this.publications = publications;
         this.documents = documents;
         this.catalogues = catalogues;
         this.dueDays = dueDays;
+        this.numbers = numbers;
         this.messages = messages;
     }
 
@@ -154,6 +157,7 @@ class PublicShelf {
                 version.mediaType(),
                 version.size(),
                 version.sha256(),
+                numbers.of(version),
                 visible.publishedAt(),
                 dueDays.dueDay(visible.cycleId(), visible.step(), visible.occurrence(), visible.publishedAt()),
                 PublicAddress.path(visible.id(), version.fileName()));

@@ -15,6 +15,7 @@ import org.itacycle.document.SizeText;
  * @param number counts the published versions of the document, from 1
  * @param size in bytes
  * @param sha256 of the bytes, 64 hexadecimal digits in lower case
+ * @param registered number and date in the agency's register; empty for what is not registered
  * @param due the day by which it had to be published
  * @param file where the file is, within this site
  */
@@ -25,6 +26,7 @@ record PublicVersion(
         String mediaType,
         long size,
         String sha256,
+        Optional<PublicNumber> registered,
         Instant publishedAt,
         Optional<LocalDate> due,
         String file) {

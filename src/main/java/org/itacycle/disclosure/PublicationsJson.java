@@ -50,6 +50,9 @@ class PublicationsJson {
 
     /**
      * @param publishedAt ISO, to the second, with offset
+     * @param number in the agency's register, with the calendar year, null where it is not registered
+     * @param date of the register, ISO day, null as the number is
+     * @param verifyUrl where a file is compared with this one, null as the number is
      * @param due ISO day, null where none is recorded
      * @param daysLate 0 on the due day and before
      */
@@ -57,6 +60,8 @@ class PublicationsJson {
             int version,
             boolean newest,
             String title,
+            Optional<String> number,
+            Optional<String> date,
             String publishedAt,
             Optional<String> due,
             boolean late,
@@ -65,7 +70,8 @@ class PublicationsJson {
             String mediaType,
             long size,
             String fileName,
-            String url) {}
+            String url,
+            Optional<String> verifyUrl) {}
 
     @GetMapping(path = "/public/publications.json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Publications> everything() {
@@ -118,6 +124,8 @@ class PublicationsJson {
                 version.number(),
                 newest,
                 version.title(),
+                version.registered().map(PublicNumber::number),
+                version.registered().map(registered -> registered.date().toString()),
                 version.moment().toString(),
                 version.due().map(LocalDate::toString),
                 version.late(),
@@ -126,7 +134,8 @@ class PublicationsJson {
                 version.mediaType(),
                 version.size(),
                 version.fileName(),
-                url(version.file()));
+                url(version.file()),
+                version.registered().map(registered -> url(registered.verification())));
     }
 
     private String url(String path) {

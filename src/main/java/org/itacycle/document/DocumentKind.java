@@ -7,6 +7,8 @@ public enum DocumentKind {
     MINUTES,
     REPORT,
     EVIDENCE,
+    /** A picture or scan that shows where a document was published or that it was received. */
+    PROOF,
     ENTRY,
     FINAL_REPORT,
     MEMO,

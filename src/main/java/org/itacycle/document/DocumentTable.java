@@ -174,13 +174,14 @@ class DocumentTable {
                 .list();
     }
 
-    /** Whether somebody decided upon this version, it is registered or stands for one that is, or it is to be published. */
+    /** Whether somebody decided upon this version, it is registered or stands for one that is, it is to be published or proves a publication. */
     boolean isUsed(String versionId) {
         return jdbc.sql("""
                         select (select count(*) from ita_sign_off_document where document_version_id = :id)
                              + (select count(*) from ita_publication where document_version_id = :id)
                              + (select count(*) from ita_registration r join ita_document_version v
                                     on r.source_version_id = coalesce(v.stamped_from, v.id) where v.id = :id)
+                             + (select count(*) from ita_publication_document where document_version_id = :id)
                         """).param("id", versionId).query(Long.class).single() > 0;
     }
 

@@ -106,10 +106,11 @@ class EngineClocks implements Clocks {
         management.recalculateJobDuedate(job.getId(), false);
     }
 
-    /** A clock that waits counts again; one that has fired is made once more from its declaration in the model. */
+    /** A clock that waits counts again; one that has fired, or is firing now, is made once more from its declaration in the model. */
     private void restart(String clock, String execution) {
         Optional<Job> waiting = management.createJobQuery().timers().activityId(clock).list().stream()
                 .filter(job -> job.getExecutionId().equals(execution))
+                .filter(job -> !isFiring(job))
                 .findFirst();
         waiting.ifPresentOrElse(this::recount, () -> {
             ExecutionEntity scope =
@@ -118,6 +119,11 @@ class EngineClocks implements Clocks {
                     .get(clock)
                     .createTimer(scope);
         });
+    }
+
+    private static boolean isFiring(Job job) {
+        JobEntity firing = Context.getCommandContext().getCurrentJob();
+        return firing != null && firing.getId().equals(job.getId());
     }
 
     private List<VariableInstance> dueVariables(Cycle cycle) {

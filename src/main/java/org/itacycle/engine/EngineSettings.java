@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.itacycle.mail.Outbox;
+import org.itacycle.publication.StuckPublications;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
@@ -23,16 +24,19 @@ class EngineSettings extends AbstractCamundaConfiguration {
     private final ObjectProvider<CompletionGuard> guard;
     private final TaskNamesParseListener taskNames;
     private final ObjectProvider<Outbox> outbox;
+    private final ObjectProvider<StuckPublications> stuckPublications;
 
     EngineSettings(
             BeanFactory beans,
             ObjectProvider<CompletionGuard> guard,
             TaskNamesParseListener taskNames,
-            ObjectProvider<Outbox> outbox) {
+            ObjectProvider<Outbox> outbox,
+            ObjectProvider<StuckPublications> stuckPublications) {
         this.beans = beans;
         this.guard = guard;
         this.taskNames = taskNames;
         this.outbox = outbox;
+        this.stuckPublications = stuckPublications;
     }
 
     @Override
@@ -47,7 +51,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
                 guarded(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
         configuration.setResourceAuthorizationProvider(new NoRightsPerTask());
-        configuration.setCustomIncidentHandlers(List.of(new MailIncidents(outbox)));
+        configuration.setCustomIncidentHandlers(List.of(new FailedJobIncidents(outbox, stuckPublications)));
         listen(configuration, taskNames);
         configuration.setAuthorizationCheckRevokes("never");
     }

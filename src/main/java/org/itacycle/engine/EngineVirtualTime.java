@@ -46,20 +46,18 @@ class EngineVirtualTime implements VirtualTime, DisposableBean {
 
     @Override
     public boolean runFollowingJob() {
-        return run(jobs().filter(job -> job.getDuedate() == null).min(OLDEST_FIRST));
+        return run(waiting.following().filter(this::counts).min(OLDEST_FIRST));
     }
 
     @Override
     public boolean runDueTimer() {
-        return run(jobs().filter(job -> job.getDuedate() != null && !dueAt(job).isAfter(now()))
+        return run(timers().filter(job -> !dueAt(job).isAfter(now()))
                 .min(Comparator.comparing(EngineVirtualTime::dueAt).thenComparing(OLDEST_FIRST)));
     }
 
     @Override
     public Optional<Instant> nextTimer() {
-        return jobs().filter(job -> job.getDuedate() != null)
-                .map(EngineVirtualTime::dueAt)
-                .min(Comparator.naturalOrder());
+        return timers().map(EngineVirtualTime::dueAt).min(Comparator.naturalOrder());
     }
 
     @Override
@@ -77,10 +75,13 @@ class EngineVirtualTime implements VirtualTime, DisposableBean {
         return job.isPresent();
     }
 
+    private Stream<Job> timers() {
+        return waiting.timed().filter(this::counts);
+    }
+
     /** The engine's own cleaning belongs to no process and has no place in a simulated year. */
-    private Stream<Job> jobs() {
-        return waiting.all().stream()
-                .filter(job -> job.getProcessDefinitionKey() != null && !left.contains(job.getProcessDefinitionKey()));
+    private boolean counts(Job job) {
+        return job.getProcessDefinitionKey() != null && !left.contains(job.getProcessDefinitionKey());
     }
 
     private static Instant dueAt(Job job) {

@@ -20,6 +20,7 @@ final class ModelBeans extends AbstractMap<Object, Object> {
             "cancelCycle",
             "completeCycle",
             "appointCommittee",
+            "makeEvidenceBundle",
             "cycleRoute",
             "reportMonths",
             "tellOverdue",

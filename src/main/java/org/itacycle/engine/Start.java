@@ -21,12 +21,19 @@ class Start implements ApplicationRunner {
 
     private final Provisioning provisioning;
     private final RuntimeService runtime;
+    private final ReminderTimer reminders;
     private final Outbox outbox;
     private final Greeting greeting;
 
-    Start(Provisioning provisioning, RuntimeService runtime, Outbox outbox, Greeting greeting) {
+    Start(
+            Provisioning provisioning,
+            RuntimeService runtime,
+            ReminderTimer reminders,
+            Outbox outbox,
+            Greeting greeting) {
         this.provisioning = provisioning;
         this.runtime = runtime;
+        this.reminders = reminders;
         this.outbox = outbox;
         this.greeting = greeting;
     }
@@ -35,6 +42,7 @@ class Start implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         Optional<ConfiguredAccount> administrator = provisioning.provision();
         runtime.createMessageCorrelation(CycleOpenerProcess.SYSTEM_STARTED).correlateStartMessage();
+        reminders.setByTheHour();
         runtime.createMessageCorrelation(RemindersProcess.REMINDERS_WANTED).correlateStartMessage();
         outbox.watchLostServer();
         greeting.say(administrator);

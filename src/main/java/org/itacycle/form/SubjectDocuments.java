@@ -16,8 +16,7 @@ class SubjectDocuments implements FormBackground {
             SignOffForms.DECIDE.element(),
             SignOffForms.WITHDRAW.element(),
             SignOffForms.ATTACH_ORIGINAL.element(),
-            PublicationForms.CONFIRM.element(),
-            PublicationForms.REPAIR.element());
+            PublicationForms.CONFIRM.element());
 
     private final StepDocuments documents;
 

@@ -13,13 +13,15 @@ public class MailHealth {
 
     private final MailServer server;
     private final MailTable table;
+    private final UntoldPeople untold;
 
-    MailHealth(MailServer server, MailTable table) {
+    MailHealth(MailServer server, MailTable table, UntoldPeople untold) {
         this.server = server;
         this.table = table;
+        this.untold = untold;
     }
 
-    /** One text for each trouble; none where every mail is sent or on its way. */
+    /** One text for each trouble; none where everybody is told or about to be. */
     public List<Message> warnings() {
         List<Message> warnings = new ArrayList<>();
         MailServer.Reachability reachability = server.now();
@@ -29,12 +31,13 @@ public class MailHealth {
         Map<MailState, Integer> troubled = table.troubled();
         warn(warnings, "mail.warning.failed", troubled.getOrDefault(MailState.FAILED, 0));
         warn(warnings, "mail.warning.refused", troubled.getOrDefault(MailState.REFUSED, 0));
+        warn(warnings, "mail.warning.no-address", untold.now().size());
         return warnings;
     }
 
-    private static void warn(List<Message> warnings, String key, int mails) {
-        if (mails > 0) {
-            warnings.add(Message.of(key, Integer.toString(mails)));
+    private static void warn(List<Message> warnings, String key, int number) {
+        if (number > 0) {
+            warnings.add(Message.of(key, Integer.toString(number)));
         }
     }
 }

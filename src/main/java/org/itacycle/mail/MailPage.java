@@ -42,6 +42,7 @@ class MailPage {
     private final MailTable table;
     private final Outbox outbox;
     private final MailHealth health;
+    private final UntoldPeople untold;
     private final MailDispatch dispatch;
     private final MailComposer composer;
     private final MailSettings settings;
@@ -51,6 +52,7 @@ class MailPage {
             MailTable table,
             Outbox outbox,
             MailHealth health,
+            UntoldPeople untold,
             MailDispatch dispatch,
             MailComposer composer,
             MailSettings settings,
@@ -58,6 +60,7 @@ class MailPage {
         this.table = table;
         this.outbox = outbox;
         this.health = health;
+        this.untold = untold;
         this.dispatch = dispatch;
         this.composer = composer;
         this.settings = settings;
@@ -86,6 +89,9 @@ class MailPage {
         }
     }
 
+    /** Somebody without an address as the page shows him. */
+    record UntoldShown(String name, int notices, String since) {}
+
     /** There is no such mail. */
     private static final class NoSuchMail extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -101,6 +107,7 @@ class MailPage {
         view.addObject("filters", filters(state));
         view.addObject("state", state.map(Enum::name).orElse(""));
         view.addObject("mails", lines.stream().map(line -> shown(line, next)).toList());
+        view.addObject("untold", untold.now().stream().map(MailPage::shown).toList());
         view.addObject("page", chosenPage);
         view.addObject("more", found.size() > MAILS_PER_PAGE);
         return view;
@@ -199,6 +206,10 @@ class MailPage {
                 Optional.ofNullable(nextAttempts.get(line.id()))
                         .map(ThaiDates::dateAndTime)
                         .orElse(""));
+    }
+
+    private static UntoldShown shown(UntoldPeople.Untold person) {
+        return new UntoldShown(person.name(), person.notices(), ThaiDates.dateAndTime(person.since()));
     }
 
     private String text(MailState state) {

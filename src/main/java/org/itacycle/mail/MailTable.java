@@ -3,7 +3,6 @@ package org.itacycle.mail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -205,13 +204,12 @@ class MailTable {
     }
 
     private static MailStatus status(ResultSet row, int number) throws SQLException {
-        OffsetDateTime sentAt = row.getObject("sent_at", OffsetDateTime.class);
         return new MailStatus(
                 row.getString("id"),
                 row.getString("message_id"),
                 MailState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 Optional.ofNullable(row.getString("last_error")),
-                Optional.ofNullable(sentAt).map(OffsetDateTime::toInstant));
+                DatabaseTime.optional(row, "sent_at"));
     }
 }

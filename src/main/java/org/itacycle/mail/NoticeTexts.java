@@ -98,19 +98,14 @@ class NoticeTexts {
     Texts fill(String name, List<String> subjectSlots, Map<String, ?> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("agency", agency);
-        String subject = oneLine(messages.getMessage("mail." + name + ".subject", subjectSlots.toArray(), THAI));
+        String subject = HeaderText.oneLine(
+                messages.getMessage("mail." + name + ".subject", subjectSlots.toArray(), THAI), LONGEST_SUBJECT);
         all.put("subject", subject);
         Context context = new Context(THAI, all);
         return new Texts(
                 subject,
                 templates.process("mail/" + name + ".txt", context),
                 templates.process("mail/" + name, context));
-    }
-
-    /** A title is text that people have written; a header is one line of limited length. */
-    private static String oneLine(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "\u2026";
     }
 
     String text(Message message) {

@@ -83,6 +83,39 @@ public class Notices {
     }
 
     /**
+     * A publication that is not repeated by itself any more.
+     *
+     * @param target by the name that people read
+     * @param document by its title
+     * @param reason in Thai
+     */
+    public record StuckPublication(
+            String id,
+            FiscalYear fiscalYear,
+            int step,
+            String occurrence,
+            String target,
+            String document,
+            String reason) {}
+
+    /** A document did not get to its target for hours; told once for each publication. */
+    public List<String> stuckPublication(StuckPublication stuck, Audience audience) {
+        Texts filled = texts.fill(
+                "publication-stuck",
+                List.of(stuck.fiscalYear().toString(), stuck.target()),
+                Map.of(
+                        "title",
+                        texts.stepTitle(stuck.step(), stuck.fiscalYear()),
+                        "occurrence",
+                        texts.occurrence(stuck.occurrence()),
+                        "stuck",
+                        stuck,
+                        "link",
+                        texts.page("/board?year=" + stuck.fiscalYear())));
+        return queue("publication-stuck/" + stuck.id(), filled, audience);
+    }
+
+    /**
      * The covering mail of a report to the Personnel Division; the caller queues it.
      *
      * @param key names the mail for ever

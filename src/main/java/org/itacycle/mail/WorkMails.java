@@ -84,6 +84,7 @@ public class WorkMails {
         Map<String, Object> values = new HashMap<>();
         values.put("date", date);
         values.put("late", late);
+        values.put("choice", texts.page("/me/notices"));
         values.put("own", works(own));
         values.put("ofOthers", works(ofOthers));
         Texts filled = texts.fill(

@@ -16,6 +16,8 @@ class WordPaper {
     }
 
     byte[] of(Paper paper) {
-        return WordWriter.write(PageSource.parse(page.xhtml(paper)), new Facts(paper.title(), paper.agency()));
+        PaperWords words = new PaperWords(Digits.ARABIC);
+        Facts facts = new Facts(words.exactly(paper.title()), words.exactly(paper.agency()));
+        return WordWriter.write(PageSource.parse(page.xhtml(paper)), facts);
     }
 }

@@ -84,7 +84,7 @@ final class WordSheet {
         line.setAlignment(ParagraphAlignment.CENTER);
         line.setSpacingAfter(BELOW_NUMBER);
         text(line, "- ");
-        field(line, look.thaiDigits() ? " PAGE \\* THAIARABIC " : " PAGE ");
+        field(line, " PAGE ");
         text(line, " -");
         moveHeaders(document, first);
         if (!first.isSetTitlePg()) {

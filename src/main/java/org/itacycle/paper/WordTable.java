@@ -27,6 +27,9 @@ final class WordTable {
     private static final BigInteger HAIRLINE = BigInteger.valueOf(6);
     private static final int CELL_MARGIN = 80;
 
+    /** Labels of a memo are measured for the typeface; a machine without it draws them wider. */
+    private static final double LABEL_SLACK = 1.25;
+
     private final CTTbl table;
     private final Element source;
     private final List<Integer> columns;
@@ -146,7 +149,8 @@ final class WordTable {
         Matcher width = WIDTH.matcher(cell.getAttribute("style"));
         if (width.find()) {
             double number = Double.parseDouble(width.group(1));
-            return (int) (width.group(2).equals("%") ? whole * number / 100 : number * WordLook.CENTIMETRE);
+            double twips = width.group(2).equals("%") ? whole * number / 100 : number * WordLook.CENTIMETRE;
+            return (int) (WordLook.is(cell, "label") ? twips * LABEL_SLACK : twips);
         }
         return WordLook.is(cell, "code") ? (int) (whole * 0.45) : 0;
     }

@@ -16,7 +16,7 @@ final class WordText {
     private static final String LATIN = "en-US";
     private static final String THAI = "th-TH";
     private static final char HARD_SPACE = '\u00A0';
-    private static final int PLACE = 36;
+    private static final int PLACE = 30;
     private static final int SHORT_PLACE = 16;
 
     private final XWPFParagraph paragraph;

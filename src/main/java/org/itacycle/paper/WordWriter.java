@@ -167,7 +167,7 @@ final class WordWriter {
     private void paragraph(Element element, Place place) {
         XWPFParagraph paragraph = place.paragraph().get();
         if (place.together()) {
-            paragraph.setKeepNext(true);
+            properties(paragraph).addNewKeepNext();
         }
         if (WordLook.is(element, "gap")) {
             paragraph.setSpacingBefore(GAP);

@@ -31,8 +31,7 @@ class SignInConfiguration {
     SecurityFilterChain signIn(HttpSecurity http) throws Exception {
         RequestMatcher tasklistSignsOut = antMatcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
         RequestMatcher calls = new OrRequestMatcher(antMatcher("/api/**"), antMatcher("/camunda/api/**"));
-        return http.authorizeHttpRequests(paths -> paths.requestMatchers(
-                                "/login", "/error", "/public", "/public/**", "/style/**", "/favicon.ico")
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers("/login", "/error", "/favicon.ico")
                         .permitAll()
                         .requestMatchers(
                                 "/", "/task/*", "/me/*", "/board", "/board/**", "/api/**", "/files/*", "/files/*/word")
@@ -95,9 +94,7 @@ class SignInConfiguration {
                         .csrfTokenRequestHandler(alwaysReady())
                         // The web apps guard their own calls with a token of their own.
                         .ignoringRequestMatchers(
-                                request -> request.getRequestURI().startsWith(WEB_APPS))
-                        // Changes nothing and concerns nobody who is signed in: the public needs no cookie for it.
-                        .ignoringRequestMatchers(antMatcher(HttpMethod.POST, "/public/verify/*")))
+                                request -> request.getRequestURI().startsWith(WEB_APPS)))
                 .headers(headers ->
                         headers.frameOptions(Customizer.withDefaults()).cacheControl(cache -> cache.disable()))
                 .build();

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 public class PlannedPublicationsDelegate {
 
     private final PublicationRegister register;
+    private final Publications publications;
 
-    PlannedPublicationsDelegate(PublicationRegister register) {
+    PlannedPublicationsDelegate(PublicationRegister register, Publications publications) {
         this.register = register;
+        this.publications = publications;
     }
 
     /** The ids of the step's publications that are not proven yet. */
@@ -23,5 +25,15 @@ public class PlannedPublicationsDelegate {
                 .filter(publication -> publication.state() != PublicationState.PROVEN)
                 .map(Publication::id)
                 .toList();
+    }
+
+    /** Whether a person brings this one to its target. */
+    public boolean isByHand(DelegateExecution execution) {
+        return publications.isByHand(new PublicationVariablesDelegate(execution).publicationId());
+    }
+
+    /** Whether the receiver of this one has still to give a receipt. */
+    public boolean awaitsReceipt(DelegateExecution execution) {
+        return publications.awaitsReceipt(new PublicationVariablesDelegate(execution).publicationId());
     }
 }

@@ -2,7 +2,9 @@ package org.itacycle.publication;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.itacycle.DatabaseTime;
@@ -21,7 +23,7 @@ public class PublicationRegister {
     private static final String SELECT = """
             select p.*, c.fiscal_year from ita_publication p join ita_cycle c on c.id = p.cycle_id
             """;
-    private static final int LONGEST_PROBLEM = 1000;
+    private static final int LONGEST_TEXT = 1000;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate savepoint;
@@ -75,7 +77,7 @@ public class PublicationRegister {
     }
 
     /** Plans a publication unless its key is planned already, whatever became of it since. */
-    void planOnce(Publication planned) {
+    void planOnce(NewPublication planned) {
         if (isPlanned(planned.key())) {
             return;
         }
@@ -88,10 +90,28 @@ public class PublicationRegister {
         }
     }
 
+    /** All publications of a cycle, in the order of the steps and in which they were asked for. */
+    public List<Publication> ofCycle(String cycleId) {
+        return jdbc.sql(SELECT + " where p.cycle_id = :cycle"
+                        + " order by p.step, p.occurrence, p.requested_at, p.publication_key")
+                .param("cycle", cycleId)
+                .query(PublicationRegister::publication)
+                .list();
+    }
+
+    /** The pictures and scans that a person handed in as proof, by the ids of their versions. */
+    public List<String> proofDocuments(String publicationId) {
+        return jdbc.sql("""
+                        select document_version_id from ita_publication_document
+                         where publication_id = :id order by document_version_id
+                        """).param("id", publicationId).query(String.class).list();
+    }
+
     void markPublished(String id, String location, Instant at) {
         jdbc.sql("""
                         update ita_publication
-                           set state = 'PUBLISHED', location = :location, problem = null, published_at = :at
+                           set state = 'PUBLISHED', location = :location, problem = null, trouble = null,
+                               attempts = attempts + 1, published_at = :at
                          where id = :id and state in ('PLANNED', 'FAILED')
                         """)
                 .param("location", location)
@@ -100,25 +120,87 @@ public class PublicationRegister {
                 .update();
     }
 
-    void markProven(String id, String proof, String location, Instant at) {
+    /** A person brought it to the target and vouches for it. */
+    void markPosted(
+            String id, String location, Optional<String> reference, List<String> pictures, String account, Instant at) {
+        markPublished(id, location, at);
         jdbc.sql("""
-                        update ita_publication
-                           set state = 'PROVEN', proof = :proof, location = :location, problem = null, proven_at = :at
+                        update ita_publication set reference = :reference, proven_by = :by
                          where id = :id and state = 'PUBLISHED'
                         """)
-                .param("proof", proof)
-                .param("location", location)
+                .param("reference", reference.orElse(null))
+                .param("by", account)
+                .param("id", id)
+                .update();
+        attach(id, pictures);
+    }
+
+    /** A look found it; where the receipt is still to come it is accepted, not proven. */
+    void markFound(String id, Proof.Found found, Optional<String> remark, Instant at) {
+        boolean isWhole = found.kind() != Proof.Kind.ACCEPTED;
+        jdbc.sql("""
+                        update ita_publication
+                           set state = :state, proof = :proof, location = :location, content_address = :content,
+                               found_sha256 = :sha256, remark = :remark, problem = null, trouble = null,
+                               proven_at = :at
+                         where id = :id and state = 'PUBLISHED'
+                        """)
+                .param("state", (isWhole ? PublicationState.PROVEN : PublicationState.ACCEPTED).name())
+                .param("proof", found.kind().name())
+                .param("location", found.location())
+                .param("content", found.contentAddress().orElse(null))
+                .param("sha256", found.sha256().orElse(null))
+                .param("remark", remark.map(PublicationRegister::cut).orElse(null))
+                .param("at", isWhole ? DatabaseTime.at(at) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id)
+                .update();
+    }
+
+    /** The receiver of a mail gave a receipt. */
+    void markReceived(String id, Receipt receipt, List<String> scans, String account, Instant at) {
+        jdbc.sql("""
+                        update ita_publication
+                           set state = 'PROVEN', proof = 'RECEIVED', document_number = :document,
+                               receipt_number = :number, receipt_date = :date, proven_by = :by, proven_at = :at
+                         where id = :id and state = 'ACCEPTED'
+                        """)
+                .param("document", receipt.documentNumber())
+                .param("number", receipt.receiptNumber())
+                .param("date", receipt.date())
+                .param("by", account)
                 .param("at", DatabaseTime.at(at))
                 .param("id", id)
                 .update();
+        attach(id, scans);
     }
 
     void markFailed(String id, String problem) {
         jdbc.sql(
                         "update ita_publication set state = 'FAILED', problem = :problem where id = :id and state = 'PUBLISHED'")
-                .param("problem", problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM)))
+                .param("problem", cut(problem))
                 .param("id", id)
                 .update();
+    }
+
+    void noteTrouble(String id, String trouble) {
+        jdbc.sql("update ita_publication set attempts = attempts + 1, trouble = :trouble where id = :id")
+                .param("trouble", cut(trouble))
+                .param("id", id)
+                .update();
+    }
+
+    private void attach(String id, List<String> documentVersions) {
+        List<String> attached = proofDocuments(id);
+        documentVersions.stream()
+                .filter(version -> !attached.contains(version))
+                .forEach(version -> jdbc.sql(
+                                "insert into ita_publication_document (publication_id, document_version_id) values (?, ?)")
+                        .params(id, version)
+                        .update());
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
     }
 
     private boolean isPlanned(String key) {
@@ -129,7 +211,7 @@ public class PublicationRegister {
                 .isPresent();
     }
 
-    private void insert(Publication planned) {
+    private void insert(NewPublication planned) {
         jdbc.sql("""
                         insert into ita_publication (id, publication_key, cycle_id, step, occurrence,
                                                      document_version_id, target, state, sha256, requested_by, requested_at)
@@ -141,10 +223,10 @@ public class PublicationRegister {
                 .param("cycle", planned.cycleId())
                 .param("step", planned.step())
                 .param("occurrence", planned.occurrence())
-                .param("version", planned.documentVersionId())
+                .param("version", planned.document().id())
                 .param("target", planned.target().name())
-                .param("state", planned.state().name())
-                .param("sha256", planned.sha256())
+                .param("state", PublicationState.PLANNED.name())
+                .param("sha256", planned.document().sha256())
                 .param("requestedBy", planned.requestedBy())
                 .param("requestedAt", DatabaseTime.at(planned.requestedAt()))
                 .update();
@@ -168,6 +250,21 @@ public class PublicationRegister {
                 row.getString("requested_by"),
                 DatabaseTime.instant(row, "requested_at"),
                 DatabaseTime.optional(row, "published_at"),
-                DatabaseTime.optional(row, "proven_at"));
+                DatabaseTime.optional(row, "proven_at"),
+                Optional.ofNullable(row.getString("content_address")),
+                Optional.ofNullable(row.getString("found_sha256")),
+                Optional.ofNullable(row.getString("remark")),
+                Optional.ofNullable(row.getString("proven_by")),
+                Optional.ofNullable(row.getString("reference")),
+                receipt(row),
+                row.getInt("attempts"),
+                Optional.ofNullable(row.getString("trouble")));
+    }
+
+    private static Optional<Receipt> receipt(ResultSet row) throws SQLException {
+        LocalDate date = row.getObject("receipt_date", LocalDate.class);
+        return date == null
+                ? Optional.empty()
+                : Optional.of(new Receipt(row.getString("document_number"), row.getString("receipt_number"), date));
     }
 }

@@ -6,7 +6,9 @@ public enum PublicationState {
     PLANNED,
     /** Brought to its target, not yet looked at there. */
     PUBLISHED,
-    /** Found at its target, equal to what was to be published. */
+    /** Accepted by the mail server; the receiver's receipt is still to be entered. */
+    ACCEPTED,
+    /** Found at its target, equal to what was to be published, or received. */
     PROVEN,
     /** Not found at its target, or not equal; a person has to mend it. */
     FAILED

@@ -2,19 +2,17 @@ package org.itacycle.publication;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.itacycle.Message;
+import org.itacycle.Messages;
+import org.itacycle.OutlivingNotes;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.document.DocumentRegister;
 import org.itacycle.document.DocumentVersion;
 import org.itacycle.mail.MailServerUnreachable;
-import org.springframework.context.MessageSource;
+import org.itacycle.publication.PublishingStages.Stage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,26 +23,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Publications {
 
-    private static final Locale THAI = Locale.forLanguageTag("th");
-
     private final PublicationRegister register;
     private final DocumentRegister documents;
-    private final Map<Target, PublicationTarget> targets = new EnumMap<>(Target.class);
-    private final MessageSource messages;
+    private final Targets targets;
+    private final PublishingStages stages;
+    private final OutlivingNotes notes;
+    private final Messages messages;
     private final Clock clock;
 
     Publications(
             PublicationRegister register,
             DocumentRegister documents,
-            List<PublicationTarget> targets,
-            MessageSource messages,
+            Targets targets,
+            PublishingStages stages,
+            OutlivingNotes notes,
+            Messages messages,
             Clock clock) {
         this.register = register;
         this.documents = documents;
-        targets.forEach(target -> this.targets.put(target.target(), target));
+        this.targets = targets;
+        this.stages = stages;
+        this.notes = notes;
         this.messages = messages;
         this.clock = clock;
-        requireAdapters();
     }
 
     /**
@@ -64,26 +65,45 @@ public class Publications {
             String requestedBy) {
         for (DocumentVersion document : documents) {
             for (Target target : targets) {
-                register.planOnce(planned(cycleId, year, step, occurrence, document, target, requestedBy));
+                register.planOnce(new NewPublication(
+                        UUID.randomUUID().toString(),
+                        cycleId,
+                        year,
+                        step,
+                        occurrence,
+                        document,
+                        target,
+                        requestedBy,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS)));
             }
         }
     }
 
-    /** Brings a planned publication, or one that failed, to its target. */
+    /**
+     * Brings a planned publication, or one that failed, to its target.
+     *
+     * @throws PublicationFailed where that cannot be done now; the register keeps why
+     */
     @Transactional
     public void publish(String publicationId) {
         Publication publication = require(publicationId);
         if (publication.isOut()) {
             return;
         }
-        Published published = targets.get(publication.target()).publish(order(publication));
+        String key = publication.key();
+        stages.reached(Stage.BEFORE_CALL, key);
+        Published published =
+                tellingTrouble(publication, () -> place(publication).publish(order(publication)));
+        stages.reached(Stage.BEFORE_RECORD, key);
         register.markPublished(publicationId, published.location(), clock.instant());
+        stages.reached(Stage.RECORDED, key);
     }
 
     /**
      * Looks at the target.
      *
      * @return whether what was published is there; if not, the register says what to mend
+     * @throws PublicationFailed where it cannot be looked at now; the register keeps why
      * @throws IllegalStateException where it was not published before
      */
     // A lost mail server is no failure of the proof: that the mail now waits for it has to be kept.
@@ -91,21 +111,58 @@ public class Publications {
     public boolean prove(String publicationId) {
         Publication publication = require(publicationId);
         return switch (publication.state()) {
-            case PROVEN -> true;
+            case PROVEN, ACCEPTED -> true;
             case FAILED -> false;
             case PUBLISHED -> look(publication);
             case PLANNED -> throw new IllegalStateException("not published yet: " + publication.key());
         };
     }
 
+    /** Whether a person has to bring it to its target. */
+    public boolean isByHand(String publicationId) {
+        return targets.find(require(publicationId).target())
+                .filter(target -> target.kind().byHand())
+                .isPresent();
+    }
+
+    /** Whether the receiver's receipt is still to be entered. */
+    public boolean awaitsReceipt(String publicationId) {
+        return require(publicationId).state() == PublicationState.ACCEPTED;
+    }
+
     private boolean look(Publication publication) {
-        Proof proof = targets.get(publication.target()).prove(order(publication));
+        stages.reached(Stage.BEFORE_LOOK, publication.key());
+        Proof proof = tellingTrouble(publication, () -> place(publication).prove(order(publication)));
+        stages.reached(Stage.BEFORE_PROOF, publication.key());
         if (proof instanceof Proof.Found found) {
-            register.markProven(publication.id(), found.kind().name(), found.location(), clock.instant());
+            register.markFound(publication.id(), found, found.remark().map(messages::text), clock.instant());
+            stages.reached(Stage.PROOF_RECORDED, publication.key());
             return true;
         }
-        register.markFailed(publication.id(), text(((Proof.Mismatch) proof).problem()));
+        register.markFailed(publication.id(), messages.text(((Proof.Mismatch) proof).problem()));
         return false;
+    }
+
+    private <T> T tellingTrouble(Publication publication, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (MailServerUnreachable lost) {
+            throw lost;
+        } catch (RuntimeException failure) {
+            Message why = failure instanceof TargetTrouble trouble
+                    ? trouble.text()
+                    : Message.of("publication.trouble.unexpected");
+            String text = messages.text("publication.trouble", targets.label(publication.target()), why);
+            notes.write(publication.key(), () -> register.noteTrouble(publication.id(), text));
+            throw new PublicationFailed(text, failure);
+        }
+    }
+
+    private PublicationTarget place(Publication publication) {
+        Target target = publication.target();
+        return targets.find(target)
+                .map(ConfiguredTarget::place)
+                .orElseThrow(() -> new TargetTrouble(Message.of("publication.trouble.not-configured", target.name())));
     }
 
     private PublicationOrder order(Publication publication) {
@@ -118,54 +175,13 @@ public class Publications {
                 publication.fiscalYear(),
                 publication.step(),
                 publication.occurrence(),
-                document);
-    }
-
-    private Publication planned(
-            String cycleId,
-            FiscalYear year,
-            int step,
-            String occurrence,
-            DocumentVersion document,
-            Target target,
-            String requestedBy) {
-        String key = "%s/%d/%s/%s/v%d/%s"
-                .formatted(year, step, occurrence, document.documentId(), document.version(), target);
-        return new Publication(
-                UUID.randomUUID().toString(),
-                key,
-                cycleId,
-                year,
-                step,
-                occurrence,
-                document.id(),
-                target,
-                PublicationState.PLANNED,
-                Optional.empty(),
-                document.sha256(),
-                Optional.empty(),
-                Optional.empty(),
-                requestedBy,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                Optional.empty(),
-                Optional.empty());
+                document,
+                publication.location(),
+                publication.state() == PublicationState.FAILED);
     }
 
     private Publication require(String publicationId) {
         return register.find(publicationId)
                 .orElseThrow(() -> new IllegalArgumentException("no publication " + publicationId));
-    }
-
-    private String text(Message message) {
-        return messages.getMessage(message.key(), message.arguments().toArray(), THAI);
-    }
-
-    private void requireAdapters() {
-        Arrays.stream(Target.values())
-                .filter(target -> !targets.containsKey(target))
-                .findAny()
-                .ifPresent(target -> {
-                    throw new IllegalStateException("nothing publishes to " + target);
-                });
     }
 }

@@ -3,6 +3,7 @@ package org.itacycle.reminder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -34,8 +35,10 @@ class NoticeSlots {
     /** Its moment lay before the step opened or its deadline was moved, or the step was done before anybody could be told. */
     static final String VOID = "VOID";
 
-    /** The recipient has no mail address. */
+    /** Still owed, but the recipient has no mail address; told as soon as there is one. */
     static final String NO_ADDRESS = "NO_ADDRESS";
+
+    private static final String NOT_TOLD = "state in ('OWED', 'NO_ADDRESS')";
 
     /** Void slots concern nobody. */
     private static final String NOBODY = "-";
@@ -75,8 +78,7 @@ class NoticeSlots {
 
     /** Everybody who is owed a notice. */
     List<String> creditors() {
-        return database.sql("select distinct recipient from ita_notice_slot where state = ? order by recipient")
-                .param(OWED)
+        return database.sql("select distinct recipient from ita_notice_slot where " + NOT_TOLD + " order by recipient")
                 .query(String.class)
                 .list();
     }
@@ -84,8 +86,8 @@ class NoticeSlots {
     /** What somebody is owed, the oldest first. */
     List<OwedNotice> owedTo(Recipient recipient) {
         return database.sql("select id, cycle_id, step, occurrence, round, kind, moment from ita_notice_slot"
-                        + " where state = ? and recipient = ? order by moment, step, occurrence, slot")
-                .params(OWED, recipient.key())
+                        + " where " + NOT_TOLD + " and recipient = ? order by moment, step, occurrence, slot")
+                .param(recipient.key())
                 .query(NoticeSlots::owed)
                 .list();
     }
@@ -133,12 +135,27 @@ class NoticeSlots {
     }
 
     void markWithoutAddress(Collection<OwedNotice> notices) {
-        notices.forEach(notice -> settle(notice, NO_ADDRESS, null));
+        notices.forEach(notice -> database.sql("update ita_notice_slot set state = ? where id = ? and state = ?")
+                .params(NO_ADDRESS, notice.id(), OWED)
+                .update());
+    }
+
+    /** What waits only for an address. */
+    record Unaddressed(String recipient, int notices, Instant since) {}
+
+    /** Everybody who was not told for want of an address, the one who waits longest first. */
+    List<Unaddressed> withoutAddress() {
+        return database.sql("select recipient, count(*) as notices, min(moment) as since from ita_notice_slot"
+                        + " where state = ? group by recipient order by since, recipient")
+                .param(NO_ADDRESS)
+                .query((row, number) -> new Unaddressed(
+                        row.getString("recipient"), row.getInt("notices"), DatabaseTime.instant(row, "since")))
+                .list();
     }
 
     private void settle(OwedNotice notice, String state, String mailId) {
-        database.sql("update ita_notice_slot set state = ?, told_at = ?, mail_id = ? where id = ? and state = ?")
-                .params(state, DatabaseTime.at(clock.instant()), mailId, notice.id(), OWED)
+        database.sql("update ita_notice_slot set state = ?, told_at = ?, mail_id = ? where id = ? and " + NOT_TOLD)
+                .params(state, DatabaseTime.at(clock.instant()), mailId, notice.id())
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package org.itacycle.reminder;
 
 import java.util.List;
+import org.itacycle.calendar.CalendarWarnings;
 import org.springframework.stereotype.Component;
 
 /** What the model {@code reminders} asks: {@code reminders} in its expressions. */
@@ -9,10 +10,12 @@ public class RemindersDelegate {
 
     private final SlotMoments moments;
     private final NoticeSlots slots;
+    private final CalendarWarnings warnings;
 
-    RemindersDelegate(SlotMoments moments, NoticeSlots slots) {
+    RemindersDelegate(SlotMoments moments, NoticeSlots slots, CalendarWarnings warnings) {
         this.moments = moments;
         this.slots = slots;
+        this.warnings = warnings;
     }
 
     /** Whether people may be told now: a working day whose hour has come. */
@@ -23,5 +26,10 @@ public class RemindersDelegate {
     /** Everybody who is owed a notice. */
     public List<String> recipients() {
         return slots.creditors();
+    }
+
+    /** Whether the calendar lacks holidays that deadlines are counted with. */
+    public boolean calendarIsIncomplete() {
+        return !warnings.current(moments.today()).isEmpty();
     }
 }

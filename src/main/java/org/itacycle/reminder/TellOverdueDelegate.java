@@ -1,7 +1,10 @@
 package org.itacycle.reminder;
 
+import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.itacycle.cycle.Clocks;
+import org.itacycle.cycle.CycleRegister;
 import org.itacycle.cycle.StepOpening;
 import org.itacycle.cycle.StepPlace;
 import org.itacycle.cycle.StepRegister;
@@ -14,10 +17,16 @@ import org.springframework.stereotype.Component;
 @Component("tellOverdue")
 class TellOverdueDelegate implements JavaDelegate {
 
+    private final CycleRegister cycles;
     private final StepRegister steps;
+    private final Clocks clocks;
+    private final Clock clock;
 
-    TellOverdueDelegate(StepRegister steps) {
+    TellOverdueDelegate(CycleRegister cycles, StepRegister steps, Clocks clocks, Clock clock) {
+        this.cycles = cycles;
         this.steps = steps;
+        this.clocks = clocks;
+        this.clock = clock;
     }
 
     @Override
@@ -27,6 +36,16 @@ class TellOverdueDelegate implements JavaDelegate {
                 .orElseThrow(() -> new IllegalStateException("the clock of a step that never opened: " + place));
         // Signed in time and not registered yet: the step is done, only its call still runs.
         if (opening.isOpen()) {
+            tell(place, opening);
+        }
+    }
+
+    private void tell(StepPlace place, StepOpening opening) {
+        if (clock.instant().isBefore(opening.due())) {
+            // Its due date was moved while the clock fired; the engine tries the slower of the two again a minute
+            // later.
+            clocks.set(cycles.byId(place.cycleId()), place.step(), place.occurrence(), opening.due());
+        } else {
             steps.markOverdue(opening);
         }
     }

@@ -90,13 +90,16 @@ class Telling {
         if (owed.isEmpty() || !slots.takeDay(recipient, today)) {
             return;
         }
-        String address = addresses.of(recipient);
-        if (address.isBlank()) {
-            LOG.warn("{} has no mail address and is not told of {} notices", recipient.key(), owed.size());
-            slots.markWithoutAddress(owed);
+        List<Subject> subjects = subjects(recipient, owed);
+        if (subjects.isEmpty()) {
             return;
         }
-        List<Subject> subjects = subjects(recipient, owed);
+        String address = addresses.of(recipient);
+        if (address.isBlank()) {
+            LOG.warn("{} has no mail address and is not told of {} steps", recipient.key(), subjects.size());
+            subjects.forEach(subject -> slots.markWithoutAddress(subject.owed()));
+            return;
+        }
         if (subjects.stream().anyMatch(Subject::missed)) {
             digest(recipient, address, today, subjects);
             return;
@@ -117,9 +120,6 @@ class Telling {
     }
 
     private void digest(Recipient recipient, String address, LocalDate today, List<Subject> subjects) {
-        if (subjects.isEmpty()) {
-            return;
-        }
         String mail = mails.digest(
                 "digest/" + today + "/" + recipient.key(),
                 address,

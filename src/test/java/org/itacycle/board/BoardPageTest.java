@@ -80,7 +80,7 @@ class BoardPageTest {
         assertThat(state(held)).isEqualTo("กำลังดำเนินการ");
         assertThat(cell(held, "เริ่ม")).isEqualTo("3 ต.ค. 2565 08:30 น.");
         assertThat(cell(held, "ต้องเริ่มภายใน")).isEqualTo("4 ต.ค. 2565 09:30 น.");
-        assertThat(cell(held, "ครบกำหนด")).isEqualTo("4 ต.ค. 2565 16:30 น.");
+        assertThat(cell(held, "กำหนดเสร็จ")).isEqualTo("4 ต.ค. 2565 16:30 น.");
         assertThat(cell(held, "แล้วเสร็จเมื่อ")).isEmpty();
         assertThat(held.select(".open-task a").attr("href"))
                 .isEqualTo("/task/" + procedure.waiting("Step01_DraftOrder").taskId());
@@ -131,7 +131,7 @@ class BoardPageTest {
 
         assertThat(cell(row(board, 9), "เริ่ม")).isEqualTo("1 มี.ค. 2566 08:30 น.");
         assertThat(cell(row(board, 9), "ต้องเริ่มภายใน")).isEqualTo("23 มี.ค. 2566 08:30 น.");
-        assertThat(cell(row(board, 9), "ครบกำหนด")).isEqualTo("31 มี.ค. 2566 16:30 น.");
+        assertThat(cell(row(board, 9), "กำหนดเสร็จ")).isEqualTo("31 มี.ค. 2566 16:30 น.");
         assertThat(cell(row(board, 2), "เริ่ม")).isEqualTo("หลังขั้นตอนที่ 1");
         assertThat(cell(row(board, 8), "เริ่ม")).isEqualTo("หลังขั้นตอนที่ 6");
         assertThat(state(row(board, 9))).isEqualTo("ยังไม่เริ่ม");
@@ -198,7 +198,7 @@ class BoardPageTest {
                         "วันที่ 10 ธันวาคม 2565 เป็นวันหยุด (วันรัฐธรรมนูญ) จึงเลื่อนขึ้นมาเป็นวันทำการก่อนหน้า"
                                 + " คือวันที่ 9 ธันวาคม 2565",
                         "ต้องเริ่มก่อนครบกำหนดอย่างน้อย 3 วัน ตามระยะเวลาที่มาตรฐานกำหนด",
-                        "ใช้ตารางมาตรฐานฉบับที่ 1 และปฏิทินวันหยุดฉบับที่ 1");
+                        "ใช้ตารางมาตรฐานฉบับที่ 1 และปฏิทินวันทำการฉบับที่ 1");
         assertThat(page.select("code").text()).contains("monthlyDay:10:same");
         assertThat(page.select("form.move")).isEmpty();
         assertThat(page.text()).contains("ผู้เลื่อนกำหนดได้คือ");
@@ -220,7 +220,7 @@ class BoardPageTest {
         assertThat(deadline("committee1", opening(1)).select(".moves li").text())
                 .contains("4 ต.ค. 2565 16:30", "12 ต.ค. 2565 16:30", "<b>", "หัวหน้ากลุ่มยุทธศาสตร์และพัฒนางาน");
         Element order = row(board("officer", ""), 1);
-        assertThat(cell(order, "ครบกำหนด")).isEqualTo("12 ต.ค. 2565 16:30 น. เลื่อนแล้ว");
+        assertThat(cell(order, "กำหนดเสร็จ")).isEqualTo("12 ต.ค. 2565 16:30 น. เลื่อนแล้ว");
     }
 
     @Test
@@ -265,7 +265,7 @@ class BoardPageTest {
         holidays.declare("2022-10-04");
 
         assertThat(deadline("officer", opening(1)).select(".moves li").text())
-                .contains("ปฏิทินวันหยุดเปลี่ยนเป็นฉบับที่ 2", "5 ต.ค. 2565");
+                .contains("ปฏิทินวันทำการเปลี่ยนเป็นฉบับที่ 2", "5 ต.ค. 2565");
     }
 
     @Test

@@ -99,7 +99,7 @@ class CalendarPageTest {
         assertThat(moves.asked.holidays().isHoliday(DAY)).isTrue();
         assertThat(preview.select(".holidays .added").text()).contains("29 ก.พ. 2571", "วันสถาปนา, หน่วยงาน");
         assertThat(preview.select(".moves tbody tr").text())
-                .contains("12 รายงานผล", "ครบกำหนด", "29 ก.พ. 2571 16:30 น.", "28 ก.พ. 2571 16:30 น.", "เร็วขึ้น");
+                .contains("12 รายงานผล", "กำหนดเสร็จ", "29 ก.พ. 2571 16:30 น.", "28 ก.พ. 2571 16:30 น.", "เร็วขึ้น");
 
         assertThat(send(confirmed(preview)).getRedirectedUrl()).isEqualTo("/calendar?year=2571&saved=2");
         assertThat(register.holidays().on(DAY))

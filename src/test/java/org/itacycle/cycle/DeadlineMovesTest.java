@@ -8,7 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -20,6 +26,7 @@ import org.itacycle.cycle.DeadlineBasis.Source;
 import org.itacycle.cycle.DeadlineChange.Cause;
 import org.itacycle.support.ItaTest;
 import org.itacycle.support.Procedure;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +146,73 @@ class DeadlineMovesTest {
         move(opening(1), "2022-10-12");
 
         assertThat(clocks("Clock_Step01")).containsExactly(at("2022-10-12T16:30"));
+    }
+
+    /** Whoever is first: one clock is left, at the new time, and the step is told once for each slot. */
+    @RepeatedTest(6)
+    void aMoveAtTheMomentInWhichTheClockFiresLosesNothing() throws Exception {
+        procedure.at("2022-10-03T08:30");
+        procedure.withNotices();
+        procedure.openOnTime(2566);
+        procedure.passTo("2022-10-04T16:29");
+        procedure.at("2022-10-04T16:30");
+        String clock = management
+                .createJobQuery()
+                .timers()
+                .activityId("Clock_Step01")
+                .singleResult()
+                .getId();
+        StepOpening seen = opening(1);
+
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> firing = threads.submit(() -> {
+                start.await();
+                management.executeJob(clock);
+                return null;
+            });
+            Future<?> moving = threads.submit(() -> {
+                start.await();
+                return move(seen, "2022-10-12");
+            });
+            boolean fired = succeeded(firing, OptimisticLockingException.class);
+            boolean moved = succeeded(moving, Refusal.class);
+            assertThat(fired || moved).isTrue();
+            if (!moved) {
+                move(opening(1), "2022-10-12");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        procedure.passTo("2022-10-04T16:45");
+        assertThat(opening(1).due()).isEqualTo(at("2022-10-12T16:30"));
+        assertThat(opening(1).overdue()).isEmpty();
+        assertThat(clocks("Clock_Step01")).containsExactly(at("2022-10-12T16:30"));
+        procedure.passTo("2022-10-17T12:00");
+        assertThat(opening(1).overdue()).contains(at("2022-10-12T16:30"));
+        assertThat(database.sql("select slot, recipient from ita_notice_slot where state = 'QUEUED' order by moment")
+                        .query((row, number) -> row.getString("slot") + " " + row.getString("recipient"))
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "on-the-day@2022-10-04 officer",
+                        "before-3@2022-10-12 officer",
+                        "before-1@2022-10-12 officer",
+                        "on-the-day@2022-10-12 officer",
+                        "after-1@2022-10-12 officer",
+                        "after-1@2022-10-12 head");
+    }
+
+    /** Whether it got through; else it was told that the other was faster. */
+    private static boolean succeeded(Future<?> work, Class<? extends Exception> slower) throws InterruptedException {
+        try {
+            work.get();
+            return true;
+        } catch (ExecutionException refused) {
+            assertThat(refused).hasCauseInstanceOf(slower);
+            return false;
+        }
     }
 
     @Test

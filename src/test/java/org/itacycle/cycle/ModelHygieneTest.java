@@ -66,6 +66,7 @@ class ModelHygieneTest {
             "cycleRoute",
             "deliverMail",
             "fillSlots",
+            "makeEvidenceBundle",
             "openCycle",
             "planPublication",
             "plannedPublications",

@@ -134,6 +134,12 @@ class ProcessContractTest {
                         MailDeliveryProcess.IN,
                         MailDeliveryProcess.OUT),
                 new Contract(
+                        EvidenceBundleProcess.class,
+                        EvidenceBundleProcess.KEY,
+                        EvidenceBundleProcess.elementIds(),
+                        EvidenceBundleProcess.IN,
+                        EvidenceBundleProcess.OUT),
+                new Contract(
                         MailProbeProcess.class,
                         MailProbeProcess.KEY,
                         MailProbeProcess.elementIds(),

@@ -274,8 +274,7 @@ class SignOffTest {
     private SampleForms word(WorkItem item) {
         return procedure
                 .sample(item, Procedure.OFFICER)
-                .withDocuments(kind ->
-                        procedure.attach(item, kind, Procedure.OFFICER, "คำสั่ง.docx", Samples.docx()));
+                .withDocuments(kind -> procedure.attach(item, kind, Procedure.OFFICER, "คำสั่ง.docx", Samples.docx()));
     }
 
     private List<String> registered() {

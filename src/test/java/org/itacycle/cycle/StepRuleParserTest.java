@@ -110,7 +110,7 @@ class StepRuleParserTest {
         "opens, sometimes",
         "due, date:13-31",
         "nonWorking, never",
-        "targets, 'WEBSITE,FAX'",
+        "targets, 'WEBSITE,fax machine'",
         "reserve, 14",
         "effortDays, one",
         "controlPoints, ''",

@@ -43,7 +43,7 @@ class WorkNoticeTest {
         WorkItem signing = procedure.waiting("SignOff_Decide");
         assertThat(told("new/" + signing.taskId())).containsExactly("director@agency.example");
         assertThat(body("new/" + signing.taskId()))
-                .contains("มีงานใหม่รอดำเนินการ", "ครบกำหนด: 4 ต.ค. 2565", "/task/" + signing.taskId());
+                .contains("มีงานใหม่รอดำเนินการ", "กำหนดเสร็จ: 4 ต.ค. 2565", "/task/" + signing.taskId());
     }
 
     @Test

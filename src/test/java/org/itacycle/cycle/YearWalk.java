@@ -18,6 +18,8 @@ final class YearWalk {
             Map.entry("SignOff_Decide", Procedure.DIRECTOR),
             Map.entry("SignOff_AttachOriginal", Procedure.OFFICER),
             Map.entry("Publication_Confirm", Procedure.OFFICER),
+            Map.entry("Publication_Manual", Procedure.OFFICER),
+            Map.entry("Publication_Receipt", Procedure.OFFICER),
             Map.entry("Step07_CarryOutPlan", Procedure.MEMBER),
             Map.entry("MonitoringReport_Write", Procedure.MEMBER),
             Map.entry("Step10_GatherEvidence", Procedure.OFFICER),

@@ -46,6 +46,8 @@ final class MarkedForms {
                 if (sample.containsKey(table.name())) {
                     values.put(table.name(), json(rows(form, table, (String) sample.get(table.name()), files)));
                 }
+            } else if (field.name().equals(Field.WARNINGS_ACCEPTED)) {
+                values.put(field.name(), true);
             } else {
                 value(form, field.name(), field, files).ifPresent(value -> values.put(field.name(), wire(value)));
             }

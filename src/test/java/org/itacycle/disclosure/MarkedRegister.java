@@ -29,11 +29,18 @@ final class MarkedRegister {
             "ita_document_version.media_type",
             "ita_document_version.sha256",
             "ita_publication.published_at",
+            "ita_sign_off.signer_name",
+            "ita_sign_off.signer_position",
+            "ita_sign_off.acting_for",
             "ita_step.due");
 
     private static final Set<String> WORDS_OF_THE_PRODUCT = Set.of(
             "ita_cycle.state",
             "ita_step.due_source",
+            "ita_sign_off.acting_kind",
+            "ita_registration.kind",
+            "ita_registration.source_sha256",
+            "ita_document_version.origin",
             "ita_document.kind",
             "ita_document.occurrence",
             "ita_publication.target",

@@ -1,21 +1,18 @@
 package org.itacycle.disclosure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.itacycle.cycle.Cycle.State;
 import org.itacycle.cycle.Outcome;
 import org.itacycle.cycle.WorkItem;
@@ -23,9 +20,15 @@ import org.itacycle.document.DocumentKind;
 import org.itacycle.document.DocumentStore;
 import org.itacycle.document.NewDocument;
 import org.itacycle.form.SampleForms;
+import org.itacycle.support.Answer;
 import org.itacycle.support.Procedure;
+import org.itacycle.support.SignedIn;
+import org.itacycle.support.SmallPdf;
 
-/** Works through a whole year with a marker in every field; each decision that may go back goes back once. */
+/**
+ * Works through a whole year with a marker in every field; each decision that may go back goes back once. What is published
+ * is made by the product of the marked forms, as with the button at the form.
+ */
 final class MarkedYear {
 
     private static final Map<String, String> PEOPLE = Map.of(
@@ -40,14 +43,19 @@ final class MarkedYear {
             "Step04_AgencyMeeting", Outcome.REVISE,
             "Step11_MeetingReview", Outcome.COMMENTS);
 
+    private static final Set<String> MADE_BY_THE_PRODUCT =
+            Set.of("orderFile", "planFile", "announcementFile", "reportFile");
+
     private static final Set<DocumentKind> SEVERAL = Set.of(DocumentKind.EVIDENCE, DocumentKind.MINUTES);
 
     private final Procedure procedure;
     private final DocumentStore documents;
     private final MarkedForms forms;
+    private final int port;
     private final Set<String> sent = new HashSet<>();
 
-    MarkedYear(Procedure procedure, DocumentStore documents, MarkedForms forms) {
+    MarkedYear(Procedure procedure, DocumentStore documents, MarkedForms forms, int port) {
+        this.port = port;
         this.procedure = procedure;
         this.documents = documents;
         this.forms = forms;
@@ -77,11 +85,20 @@ final class MarkedYear {
         Map<String, Object> sample = first && BACK.containsKey(item.element())
                 ? samples.of(item.element(), BACK.get(item.element()))
                 : samples.of(item.element());
-        procedure.submit(
-                account,
-                item,
-                forms.marked(
-                        item.element(), sample, (field, kind, marker) -> attach(item, field, kind, marker, account)));
+        Map<String, Object> values = forms.marked(
+                item.element(), sample, (field, kind, marker) -> attach(item, field, kind, marker, account));
+        values.keySet().stream()
+                .filter(MADE_BY_THE_PRODUCT::contains)
+                .toList()
+                .forEach(field -> values.put(field, made(item, field, values, account)));
+        procedure.submit(account, item, values);
+    }
+
+    private String made(WorkItem item, String field, Map<String, Object> values, String account) {
+        Answer answer = SignedIn.as(account, port)
+                .post("/api/tasks/" + item.taskId() + "/documents/generated", Map.of("field", field, "values", values));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return MarkedForms.json(List.of(answer.json().get("id").asText()));
     }
 
     private String attach(WorkItem item, String field, DocumentKind kind, String marker, String account) {
@@ -89,28 +106,10 @@ final class MarkedYear {
                 item.cycleId(), item.step(), item.occurrence(), field, kind, SEVERAL.contains(kind), "");
         try {
             return documents
-                    .add(place, marker + ".pdf", new ByteArrayInputStream(pdf(marker)), account)
+                    .add(place, marker + ".pdf", new ByteArrayInputStream(SmallPdf.of(marker)), account)
                     .id();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] pdf(String marker) throws IOException {
-        try (PDDocument pdf = new PDDocument()) {
-            PDPage page = new PDPage();
-            pdf.addPage(page);
-            pdf.getDocumentInformation().setTitle(marker);
-            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-                content.beginText();
-                content.setFont(new PDType1Font(FontName.HELVETICA), 12);
-                content.newLineAtOffset(72, 700);
-                content.showText(marker);
-                content.endText();
-            }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            pdf.save(bytes);
-            return bytes.toByteArray();
         }
     }
 

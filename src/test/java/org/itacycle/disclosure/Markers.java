@@ -49,11 +49,7 @@ final class Markers {
     /** A day long ago; a later call gives a later one. */
     LocalDate day(String place) {
         LocalDate day = FIRST_DAY.plusDays(next());
-        List<String> texts = List.of(
-                day.toString(),
-                ThaiDates.longDate(day),
-                ThaiDates.shortDate(day),
-                ThaiDates.toThaiDigits(ThaiDates.longDate(day)));
+        List<String> texts = List.of(day.toString(), ThaiDates.longDate(day), ThaiDates.shortDate(day));
         lay("(?<!\\d)(?:" + texts.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")", place);
         return day;
     }
@@ -65,7 +61,8 @@ final class Markers {
 
     /** The places of everything that stands in the text. */
     Set<String> in(String text) {
-        String searched = CHANCE.matcher(text).replaceAll(" ");
+        // Official papers print Thai digits.
+        String searched = CHANCE.matcher(ThaiDates.toArabicDigits(text)).replaceAll(" ");
         Set<String> found = new TreeSet<>();
         places.forEach((pattern, place) -> {
             if (pattern.matcher(searched).find()) {

@@ -38,6 +38,9 @@ class PublicPageTest {
     private KnownDueDays dueDays;
 
     @Autowired
+    private KnownNumbers numbers;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @LocalServerPort
@@ -79,6 +82,18 @@ class PublicPageTest {
         assertThat(header(file, "Content-Security-Policy")).isEqualTo("sandbox");
         assertThat(header(file, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(file, "Content-Disposition")).startsWith("inline;").contains("filename*=UTF-8''");
+    }
+
+    @Test
+    void aRegisteredDocumentShowsItsNumberAndLeadsToItsVerification() throws Exception {
+        DocumentVersion order = published.document(1, DocumentKind.ORDER, "คำสั่ง.pdf", "order");
+        numbers.lay(order, new PublicNumber("12/2565", LocalDate.of(2022, 10, 4), "/public/verify/code"));
+        published.publish(6, order);
+
+        assertThat(page("/public/2566").selectFirst("article .number").text())
+                .isEqualTo("ที่ 12/2565 ลงวันที่ 4 ตุลาคม 2565");
+        assertThat(page("/public/2566/measures/order-1").select(".file-facts a").eachAttr("href"))
+                .containsExactly("/public/verify/code");
     }
 
     @Test

@@ -29,6 +29,9 @@ class PublicationsJsonTest {
     private KnownDueDays dueDays;
 
     @Autowired
+    private KnownNumbers numbers;
+
+    @Autowired
     private ObjectMapper json;
 
     @LocalServerPort
@@ -44,6 +47,7 @@ class PublicationsJsonTest {
     @Test
     void saysEverythingAboutAPublishedVersion() throws Exception {
         DocumentVersion version = published.report("2023-01", "รายงาน มกราคม.pdf", "one");
+        numbers.lay(version, new PublicNumber("7/2566", LocalDate.of(2023, 3, 19), "/public/verify/abc"));
         published.publish(8, version);
 
         JsonNode root = json.readTree(body());
@@ -70,6 +74,8 @@ class PublicationsJsonTest {
                         "version",
                         "newest",
                         "title",
+                        "number",
+                        "date",
                         "publishedAt",
                         "due",
                         "late",
@@ -78,7 +84,11 @@ class PublicationsJsonTest {
                         "mediaType",
                         "size",
                         "fileName",
-                        "url");
+                        "url",
+                        "verifyUrl");
+        assertThat(shown.get("number").asText()).isEqualTo("7/2566");
+        assertThat(shown.get("date").asText()).isEqualTo("2023-03-19");
+        assertThat(shown.get("verifyUrl").asText()).endsWith("/public/verify/abc");
         assertThat(shown.get("publishedAt").asText()).isEqualTo("2023-03-20T10:00+07:00");
         assertThat(shown.get("due").asText()).isEqualTo("2023-03-10");
         assertThat(shown.get("late").asBoolean()).isTrue();
@@ -109,6 +119,8 @@ class PublicationsJsonTest {
         assertThat(item.get("code").isNull()).isTrue();
         assertThat(item.at("/documents/0/month").isNull()).isTrue();
         assertThat(item.at("/documents/0/versions/0/due").isNull()).isTrue();
+        assertThat(item.at("/documents/0/versions/0/number").isNull()).isTrue();
+        assertThat(item.at("/documents/0/versions/0/verifyUrl").isNull()).isTrue();
         assertThat(item.at("/documents/0/versions/0/daysLate").asLong()).isZero();
     }
 

@@ -102,6 +102,26 @@ public record SampleForms(
         if (element.equals(PublicationProcess.Element.PUBLICATION_REPAIR.id())) {
             return new HashMap<>(Map.of("action", Outcome.RETRY.wire(), "note", "ติดต่อผู้ดูแลระบบแล้ว ใช้งานได้ปกติ"));
         }
+        if (element.equals(PublicationProcess.Element.PUBLICATION_MANUAL.id())) {
+            return new HashMap<>(Map.of(
+                    "reference",
+                    "DOC-2566-0042",
+                    "postedOn",
+                    today.toString(),
+                    "screenshot",
+                    file(DocumentKind.PROOF)));
+        }
+        if (element.equals(PublicationProcess.Element.PUBLICATION_RECEIPT.id())) {
+            return new HashMap<>(Map.of(
+                    "documentNumber",
+                    "ที่ ตย 0101/123",
+                    "receiptNumber",
+                    "4567",
+                    "receiptDate",
+                    today.toString(),
+                    "receiptScan",
+                    file(DocumentKind.PROOF)));
+        }
         if (element.equals(MonitoringReportProcess.Element.MONITORING_REPORT_WRITE.id())) {
             return report();
         }

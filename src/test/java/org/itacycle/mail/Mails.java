@@ -14,7 +14,7 @@ public final class Mails {
         return new MailMessage(
                 "test/" + UUID.randomUUID(),
                 "head@agency.example",
-                "[ITA 2570] เลยกำหนด: ขั้นตอนที่ 9",
+                "[ITA 2570] เกินกำหนด: ขั้นตอนที่ 9",
                 "เรียน ผู้เกี่ยวข้อง",
                 "<p>เรียน ผู้เกี่ยวข้อง</p>",
                 List.of());

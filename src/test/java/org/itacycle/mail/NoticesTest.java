@@ -41,7 +41,7 @@ class NoticesTest {
                 step(9, "-", Optional.empty()), List.of(step(5, "-", Optional.of("task-5"))), people("head")));
 
         assertThat(mail.subject()).contains("ยังเริ่มไม่ได้");
-        assertThat(mail.textBody()).contains("- 5 ขั้นตอน 66 ครบกำหนด 31 มี.ค. 2566 16:30 น.", "/task/task-5");
+        assertThat(mail.textBody()).contains("- 5 ขั้นตอน 66 กำหนดเสร็จ 31 มี.ค. 2566 16:30 น.", "/task/task-5");
         assertThat(mail.htmlBody()).contains("5 ขั้นตอน 66", "/task/task-5");
     }
 

@@ -43,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RecordsTest
 class OutboxTest {
 
-    private static final String SUBJECT = "[ITA 2566] เลยกำหนด: ขั้นตอนที่ 9 รายงานผลการดำเนินงาน รอบ 6 เดือน";
+    private static final String SUBJECT = "[ITA 2566] เกินกำหนด: ขั้นตอนที่ 9 รายงานผลการดำเนินงาน รอบ 6 เดือน";
     private static final String FILE = "รายงานผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรม รอบ 6 เดือน.pdf";
 
     @Autowired

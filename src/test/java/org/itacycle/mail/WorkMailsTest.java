@@ -50,7 +50,7 @@ class WorkMailsTest {
                 .contains(
                         "ขั้นตอนที่: 9 ขั้นตอน 66\n",
                         "ต้องเริ่มภายใน: 23 มี.ค. 2566 08:30 น.",
-                        "ครบกำหนด: 31 มี.ค. 2566 16:30 น. (อีก 7 วันทำการจะครบกำหนด)",
+                        "กำหนดเสร็จ: 31 มี.ค. 2566 16:30 น. (อีก 7 วันทำการจะครบกำหนด)",
                         "- ครอบคลุมทุกกิจกรรม",
                         "เปิดงานนี้: http://127.0.0.1:" + port + "/task/task-9")
                 .doesNotContain("[#", "[/]", "${");
@@ -127,9 +127,15 @@ class WorkMailsTest {
         assertThat(mail.subject()).isEqualTo("[ITA] แจ้งเตือนงานประจำวันที่ 22 มีนาคม 2566 (2 งาน)");
         assertThat(mail.textBody())
                 .containsSubsequence(
-                        "งานที่รอท่านดำเนินการ", "- 9 งานของตน", "งานเลยกำหนดที่ขอให้ท่านติดตาม", "- 5 งานของผู้อื่น")
-                .doesNotContain("ระบบไม่ได้ทำงาน", "[#", "[/]", "${");
-        assertThat(mail.htmlBody()).contains("9 งานของตน", "5 งานของผู้อื่น").doesNotContain("ระบบไม่ได้ทำงาน", " th:");
+                        "งานที่รอท่านดำเนินการ",
+                        "- 9 งานของตน",
+                        "งานเกินกำหนดที่ขอให้ท่านติดตาม",
+                        "- 5 งานของผู้อื่น",
+                        "/me/notices")
+                .doesNotContain("ระบบส่งไม่ได้", "[#", "[/]", "${");
+        assertThat(mail.htmlBody())
+                .contains("9 งานของตน", "5 งานของผู้อื่น", "/me/notices\"")
+                .doesNotContain("ระบบส่งไม่ได้", " th:");
         assertThat(Biweekly.parse(mail.calendar().orElseThrow()).first().getEvents())
                 .hasSize(2);
     }
@@ -148,9 +154,9 @@ class WorkMailsTest {
         OutgoingMail mail = mails.outgoing(
                 works.digest(key(), "officer@agency.example", LocalDate.of(2023, 4, 4), List.of(missed), List.of()));
 
-        assertThat(mail.subject()).endsWith("(1 งาน) รวมเรื่องที่ส่งไม่ได้ในช่วงระบบหยุดทำงาน");
-        assertThat(mail.textBody()).contains("ระบบไม่ได้ทำงาน", "ควรแจ้งท่านเมื่อ: 22 มี.ค. 2566, 28 มี.ค. 2566");
-        assertThat(mail.htmlBody()).contains("ระบบไม่ได้ทำงาน", "22 มี.ค. 2566, 28 มี.ค. 2566");
+        assertThat(mail.subject()).endsWith("(1 งาน) รวมเรื่องที่ระบบแจ้งไม่ได้ก่อนหน้านี้");
+        assertThat(mail.textBody()).contains("ระบบส่งไม่ได้", "ควรแจ้งท่านเมื่อ: 22 มี.ค. 2566, 28 มี.ค. 2566");
+        assertThat(mail.htmlBody()).contains("ระบบส่งไม่ได้", "22 มี.ค. 2566, 28 มี.ค. 2566");
     }
 
     private static String key() {

@@ -32,7 +32,10 @@ class ThaiLineBreaksTest {
                 "รายละเอียด",
                 "ปีงบประมาณ",
                 "หน่วยงาน",
-                "กรุงเทพฯ", "ข้อ O34", "ร้อยละ ๙๐", "ครั้งที่ 1"
+                "กรุงเทพฯ",
+                "ข้อ O34",
+                "ร้อยละ ๙๐",
+                "ครั้งที่ 1"
             })
     void aLineNeverEndsInsideOf(String unit) {
         assertThat(pieces(unit)).containsExactly(unit);

@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.itacycle.BaseAddressAt;
 import org.itacycle.Refusal;
 import org.itacycle.calendar.FiscalYear;
@@ -138,7 +139,9 @@ class PublicationsTest {
         assertThat(publications.prove(planned.id())).isTrue();
 
         Publication done = register.find(planned.id()).orElseThrow();
+        assertThat(done.state()).isEqualTo(PublicationState.ACCEPTED);
         assertThat(done.proof()).contains("ACCEPTED");
+        assertThat(publications.awaitsReceipt(planned.id())).isTrue();
         assertThat(done.location()).contains(messageId);
         try (var mails = Files.list(dataFolder.resolve("mail"))) {
             assertThat(mails.filter(mail -> holds(mail, messageId))).hasSize(1);
@@ -199,7 +202,7 @@ class PublicationsTest {
         Path year = Files.createDirectories(dataFolder.resolve("doc").resolve("2567"));
         Files.createSymbolicLink(year.resolve("12"), outside);
 
-        assertThatThrownBy(() -> publications.publish(planned.id())).hasMessageContaining("cannot be written");
+        assertThatThrownBy(() -> publications.publish(planned.id())).hasMessageContaining("เขียนไฟล์ลงโฟลเดอร์");
 
         try (var left = Files.walk(outside)) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
@@ -226,13 +229,16 @@ class PublicationsTest {
     @Test
     void aServerInTroubleOrOutOfReachIsTriedAgainLater() {
         assertThatThrownBy(() -> look(503, new byte[1])).hasMessageContaining("503");
-        PublicWebsite unreachable = new PublicWebsite(new PublicAddress(BaseAddressAt.of("http://127.0.0.1:1")));
+        ProductPage unreachable =
+                new ProductPage(new PublicAddress(BaseAddressAt.of("http://127.0.0.1:1")), Impatient.http());
         assertThatThrownBy(() -> unreachable.prove(order())).isInstanceOf(RuntimeException.class);
     }
 
     @Test
     void withoutAnAddressOfThePersonnelDivisionAPersonIsTold() {
-        PersonnelDivision division = new PersonnelDivision(notices, outbox, new PublicationSettings(" "));
+        TargetSettings unknown = new TargetSettings(
+                TargetKind.MAIL, "", "", null, "", null, null, null, "", null, null, " ", "posts", List.of());
+        PublicationTarget division = new PersonnelMail(notices, outbox).make(Target.PERSONNEL, unknown);
 
         division.publish(order());
 
@@ -311,7 +317,7 @@ class PublicationsTest {
     }
 
     private PublicationOrder order() {
-        return new PublicationOrder("id", "2567/9/-/x/v1/WEBSITE", YEAR, 9, "-", report);
+        return new PublicationOrder("id", "2567/9/-/x/v1/WEBSITE", YEAR, 9, "-", report, Optional.empty(), false);
     }
 
     private Proof look(int status, byte[] body) throws IOException {
@@ -325,7 +331,7 @@ class PublicationsTest {
         server.start();
         try {
             String base = "http://127.0.0.1:" + server.getAddress().getPort();
-            return new PublicWebsite(new PublicAddress(BaseAddressAt.of(base))).prove(order());
+            return new ProductPage(new PublicAddress(BaseAddressAt.of(base)), Impatient.http()).prove(order());
         } finally {
             server.stop(0);
         }

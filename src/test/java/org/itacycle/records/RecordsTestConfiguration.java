@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.itacycle.BaseAddress;
 import org.itacycle.Message;
 import org.itacycle.Messages;
+import org.itacycle.OutlivingNotes;
 import org.itacycle.Refusal;
 import org.itacycle.calendar.ThaiDates;
 import org.itacycle.cycle.StandardOfTheModel;
@@ -21,7 +22,11 @@ import org.itacycle.cycle.StepTitles;
 import org.itacycle.document.DocumentField;
 import org.itacycle.document.DocumentFields;
 import org.itacycle.document.DocumentKind;
+import org.itacycle.mail.UntoldPeople;
+import org.itacycle.people.Account;
+import org.itacycle.people.Accounts;
 import org.itacycle.people.Addresses;
+import org.itacycle.publication.ContentSeal;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -59,18 +64,19 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
             "org.itacycle.disclosure",
             "org.itacycle.records"
         },
-        // Who may reach what needs the sign-in, the due days need the engine's clock and calendar.
+        // Who may reach what needs the sign-in, due days and numbers need the engine and the registers.
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "org\\.itacycle\\.disclosure\\.(PublicAccess|StepRegisterDueDays)"))
+                        pattern =
+                                "org\\.itacycle\\.disclosure\\.(PublicAccess|StepRegisterDueDays|RegisteredPublicNumbers)"))
 @ConfigurationPropertiesScan({
     "org.itacycle.document",
     "org.itacycle.mail",
     "org.itacycle.publication",
     "org.itacycle.disclosure"
 })
-@Import({BaseAddress.class, Messages.class})
+@Import({BaseAddress.class, Messages.class, OutlivingNotes.class})
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
@@ -127,13 +133,39 @@ class RecordsTestConfiguration {
     }
 
     @Bean
+    UntoldPeople everybodyHasAnAddress() {
+        return List::of;
+    }
+
+    @Bean
     StepTitles stepTitles() {
         return (step, year) -> step + " ขั้นตอน " + year.shortForm();
+    }
+
+    /** Nothing is signed here: what is to be published counts as it is. */
+    @Bean
+    ContentSeal contentSeal() {
+        return document -> true;
     }
 
     @Bean
     StepStandard stepStandard() {
         return new StandardOfTheModel();
+    }
+
+    @Bean
+    Accounts accounts() {
+        return new Accounts() {
+            @Override
+            public Optional<Account> find(String id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Account> all() {
+                return List.of();
+            }
+        };
     }
 
     @Bean

@@ -55,6 +55,11 @@ public class Browser {
                 .POST(BodyPublishers.ofString(form)));
     }
 
+    /** Sends a file with a page's form. */
+    public final Answer offer(String path, String fileName, byte[] content) {
+        return send(withFile(to(path).header("Accept", "text/html,application/xhtml+xml"), fileName, content, true));
+    }
+
     public final Answer get(String path) {
         return send(to(path).header("Accept", "application/json, */*;q=0.8"));
     }

@@ -24,7 +24,13 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 @Tag("database")
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "ita.cycle.open-automatically=false"})
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "ita.cycle.open-automatically=false",
+            "ita.publication.targets.PORTAL.kind=manual",
+            "ita.publication.targets.PORTAL.label=พอร์ทัลของกรม",
+            "ita.publication.targets.PORTAL.instructions=เมนูข่าวสาร > ประกาศ"
+        })
 @ActiveProfiles(resolver = DatabaseProfiles.class)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({ModelCoverage.class, Procedure.class})

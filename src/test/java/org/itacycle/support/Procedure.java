@@ -58,17 +58,18 @@ public class Procedure {
             "กลุ่มนโยบายและแผน",
             "committee3");
 
-    private static final Map<DocumentKind, String> FIELDS = Map.of(
-            DocumentKind.ORDER, "orderFile",
-            DocumentKind.MEASURES_PLAN, "planFile",
-            DocumentKind.MINUTES, "minutesFile",
-            DocumentKind.REPORT, "reportFile",
-            DocumentKind.EVIDENCE, "evidence",
-            DocumentKind.ENTRY, "entryFile",
-            DocumentKind.FINAL_REPORT, "reportFile",
-            DocumentKind.SIGNED_ORIGINAL, "originalFile",
-            DocumentKind.MEMO, "memoFile",
-            DocumentKind.ANNOUNCEMENT, "announcementFile");
+    private static final Map<DocumentKind, String> FIELDS = Map.ofEntries(
+            Map.entry(DocumentKind.ORDER, "orderFile"),
+            Map.entry(DocumentKind.MEASURES_PLAN, "planFile"),
+            Map.entry(DocumentKind.MINUTES, "minutesFile"),
+            Map.entry(DocumentKind.REPORT, "reportFile"),
+            Map.entry(DocumentKind.EVIDENCE, "evidence"),
+            Map.entry(DocumentKind.PROOF, "screenshot"),
+            Map.entry(DocumentKind.ENTRY, "entryFile"),
+            Map.entry(DocumentKind.FINAL_REPORT, "reportFile"),
+            Map.entry(DocumentKind.SIGNED_ORIGINAL, "originalFile"),
+            Map.entry(DocumentKind.MEMO, "memoFile"),
+            Map.entry(DocumentKind.ANNOUNCEMENT, "announcementFile"));
 
     private static final Set<String> NOTICES = Set.of(RemindersProcess.KEY, WorkNoticeProcess.KEY);
 
@@ -284,7 +285,7 @@ public class Procedure {
                 item.occurrence(),
                 FIELDS.get(kind),
                 kind,
-                kind == DocumentKind.EVIDENCE || kind == DocumentKind.MINUTES,
+                kind == DocumentKind.EVIDENCE || kind == DocumentKind.MINUTES || kind == DocumentKind.PROOF,
                 "");
         try {
             return documents

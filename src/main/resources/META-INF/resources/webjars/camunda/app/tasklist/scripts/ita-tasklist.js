@@ -49,6 +49,19 @@ function keepTaskHeaderReadOnly() {
   document.addEventListener('paste', block, true);
 }
 
+// What is due first stands first, and behind it what only may be taken back; the app alone would begin with the newest.
+// A person's own choice stands in the address and stays.
+function sortByDueDate() {
+  const [path, query = ''] = location.hash.split('?');
+  const parameters = new URLSearchParams(query);
+  if (path.startsWith('#/login') || parameters.has('sorting')) {
+    return;
+  }
+  const order = [{sortBy: 'priority', sortOrder: 'desc'}, {sortBy: 'dueDate', sortOrder: 'asc'}];
+  parameters.set('sorting', JSON.stringify(order));
+  history.replaceState(history.state, '', `${path || '#/'}?${parameters}`);
+}
+
 // The diagram's buttons bring English names that no locale file reaches.
 function nameDiagramButtons() {
   const names = {'zoom in': 'ขยาย', 'zoom out': 'ย่อ', 'reset zoom': 'แสดงทั้งผัง'};
@@ -101,6 +114,7 @@ function attempt(step) {
 
 attempt(() => window.addEventListener('hashchange', () => attempt(leaveIfSignedOut)));
 attempt(leaveIfSignedOut);
+attempt(sortByDueDate);
 attempt(() => document.documentElement.setAttribute('lang', 'th'));
 attempt(keepTitle);
 attempt(keepTaskHeaderReadOnly);
@@ -110,16 +124,22 @@ attempt(nameDiagramButtons);
 // Awaited, so that labels and window.ItaForm are there before the first form is shown.
 await Promise.all([storeLabels(), import('./ita-form.js')].map(part => part.catch(error => console.error(error))));
 
-export default [
-  {
-    id: 'ita.board',
+// Links to the product's own pages, beside the name of the signed-in.
+function link(id, priority, path, text) {
+  return {
+    id,
     pluginPoint: 'tasklist.navbar.action',
-    priority: 10,
+    priority,
     render: node => {
-      const link = document.createElement('a');
-      link.href = appRoot.replace(/\/[^/]+$/, '') + '/board';
-      link.textContent = 'กระดานติดตาม';
-      node.append(link);
+      const anchor = document.createElement('a');
+      anchor.href = appRoot.replace(/\/[^/]+$/, '') + path;
+      anchor.textContent = text;
+      node.append(anchor);
     }
-  }
+  };
+}
+
+export default [
+  link('ita.board', 10, '/board', 'กระดานติดตาม'),
+  link('ita.notices', 5, '/me/notices', 'การแจ้งเตือนของฉัน')
 ];

@@ -2,7 +2,7 @@
 import { checks } from './checks.js';
 import { documentLine, nameOf } from './documents.js';
 import { h } from './dom.js';
-import { TARGETS, texts } from './texts.js';
+import { texts } from './texts.js';
 
 const RENDERERS = { head, rounds, documents, facts, list, checks };
 
@@ -123,7 +123,7 @@ function facts(place, { data }) {
       (each) => each !== null && each !== undefined && each !== '',
     );
     line.hidden = values.length === 0;
-    line.append(...values.map((each) => h('dd', { text: TARGETS[each] || String(each), 'data-made': true })));
+    line.append(...values.map((each) => h('dd', { text: String(each), 'data-made': true })));
   });
   place.hidden = !place.querySelector('[data-fact]:not([hidden])');
 }

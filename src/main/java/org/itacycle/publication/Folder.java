@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -16,33 +15,27 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.itacycle.Message;
 import org.itacycle.document.DocumentStore;
 import org.itacycle.document.DocumentVersion;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import org.itacycle.publication.PublishingStages.Stage;
 
 /**
- * The DOC system as a folder: a file per version, its path made of ids alone, and beside it a JSON file with the Thai
- * name. A file appears whole or not at all; the proof reads it back.
+ * A folder with a file per version, its path made of ids alone, and beside it a JSON file with the Thai name. A file
+ * appears whole or not at all; the proof reads it back.
  */
-@Component
-class DocFolder implements PublicationTarget {
+final class Folder implements PublicationTarget {
 
     private final Path root;
     private final DocumentStore documents;
+    private final PublishingStages stages;
     private final ObjectMapper json;
 
-    DocFolder(@Value("${ita.data-dir:./data}") Path dataFolder, DocumentStore documents, ObjectMapper json) {
-        this.root = dataFolder.resolve("doc").toAbsolutePath().normalize();
+    Folder(Path root, DocumentStore documents, PublishingStages stages, ObjectMapper json) {
+        this.root = root.toAbsolutePath().normalize();
         this.documents = documents;
+        this.stages = stages;
         this.json = json;
-    }
-
-    @Override
-    public Target target() {
-        return Target.DOC;
     }
 
     @Override
@@ -51,13 +44,13 @@ class DocFolder implements PublicationTarget {
         try {
             Files.createDirectories(file.getParent());
             requireInside(file.getParent());
-            if (!holds(file, order)) {
-                writeWhole(file, out -> copy(order.document(), out));
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS) || order.mending() && !holds(file, order)) {
+                writeWhole(order, file, out -> copy(order.document(), out));
             }
-            writeWhole(sideFile(file), out -> out.write(description(order)));
+            writeWhole(order, sideFile(file), out -> out.write(description(order)));
             return new Published(locationOf(file));
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("the DOC folder cannot be written", unwritable);
+            throw new TargetTrouble(Message.of("publication.trouble.folder-unwritable", root.toString()), unwritable);
         }
     }
 
@@ -66,28 +59,22 @@ class DocFolder implements PublicationTarget {
         Path file = fileOf(order);
         try {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                return new Proof.Mismatch(Message.of("publication.problem.file-missing", locationOf(file)));
+                return Proof.mismatch("publication.problem.file-missing", locationOf(file));
             }
             return holds(file, order)
-                    ? new Proof.Found(Proof.Kind.READ_BACK, locationOf(file))
-                    : new Proof.Mismatch(Message.of("publication.problem.file-differs", locationOf(file)));
+                    ? Proof.equal(
+                            Proof.Kind.READ_BACK, locationOf(file), file.toUri().toString(), order)
+                    : Proof.mismatch("publication.problem.file-differs", locationOf(file));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the DOC folder cannot be read", unreadable);
+            throw new TargetTrouble(Message.of("publication.trouble.folder-unreadable", root.toString()), unreadable);
         }
     }
 
     private Path fileOf(PublicationOrder order) {
-        DocumentVersion document = order.document();
-        String name = UUID.fromString(document.documentId()) + "-v" + document.version() + ending(document.fileName());
         return root.resolve(order.fiscalYear().toString())
                 .resolve("%02d".formatted(order.step()))
                 .resolve(order.occurrence())
-                .resolve(name);
-    }
-
-    private static String ending(String fileName) {
-        String ending = fileName.substring(fileName.lastIndexOf('.') + 1);
-        return ending.matches("[A-Za-z]{1,5}") ? "." + ending : "";
+                .resolve(order.fileName());
     }
 
     private static Path sideFile(Path file) {
@@ -100,7 +87,7 @@ class DocFolder implements PublicationTarget {
 
     private void requireInside(Path folder) throws IOException {
         if (!folder.toRealPath().startsWith(root.toRealPath())) {
-            throw new IOException("a link leads out of the DOC folder: " + folder);
+            throw new IOException("a link leads out of the folder: " + folder);
         }
     }
 
@@ -140,18 +127,20 @@ class DocFolder implements PublicationTarget {
         void into(OutputStream out) throws IOException;
     }
 
-    private static void writeWhole(Path file, Writing writing) throws IOException {
-        Path unfinished = file.resolveSibling("." + UUID.randomUUID() + ".tmp");
-        try {
-            try (FileChannel channel =
-                            FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                    OutputStream out = Channels.newOutputStream(channel)) {
-                writing.into(out);
-                channel.force(true);
-            }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
+    /** What a killed process left under the unfinished name is written anew. */
+    private void writeWhole(PublicationOrder order, Path file, Writing writing) throws IOException {
+        Path unfinished = file.resolveSibling("." + file.getFileName() + ".part");
+        try (FileChannel channel = FileChannel.open(
+                        unfinished,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE,
+                        LinkOption.NOFOLLOW_LINKS);
+                OutputStream out = Channels.newOutputStream(channel)) {
+            writing.into(out);
+            channel.force(true);
         }
+        stages.reached(Stage.BYTES_ARRIVED, order.key());
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }
