@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How long a page takes on a warm server: from the content to the archivable file. */
-@Tag("benchmark")
+/** How long a page takes on a warm server, from the content to the archivable file: {@code mvn -Pbenchmark verify}. */
 class PaperBenchmark {
 
     private static final double LIMIT = 70;
