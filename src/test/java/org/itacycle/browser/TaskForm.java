@@ -55,6 +55,12 @@ final class TaskForm {
         assertThat(page.getByText("ส่งงานเรียบร้อยแล้ว: " + title)).isVisible();
     }
 
+    /** Presses the button, reads what the checks of documents warn of, confirms it and presses the button again. */
+    void sendsConfirmingWarnings() {
+        sendsInVain().fields().tick("อ่านคำเตือนแล้ว ยืนยันส่งตามนี้");
+        sends();
+    }
+
     /** Presses the button and waits for the product's messages. */
     TaskForm sendsInVain() {
         press();
