@@ -85,17 +85,18 @@ class SendingTest {
         Refused.at("orderTitle", send());
     }
 
+    /** What is to be signed is refused at its upload already; what goes with it is looked at here. */
     @Test
     void aLockedOrDamagedPdfStopsIt() throws IOException {
-        attached("orderFile", upload("orderFile", "ล็อก.pdf", locked("reader")));
+        attached("memoFile", upload("memoFile", "ล็อก.pdf", locked("reader")));
         form.put("warningsAccepted", true);
-        Refused.at("orderFile", send());
+        Refused.at("memoFile", send());
 
-        attached("orderFile", upload("orderFile", "จำกัดสิทธิ์.pdf", locked("")));
-        Refused.at("orderFile", send());
+        attached("memoFile", upload("memoFile", "จำกัดสิทธิ์.pdf", locked("")));
+        Refused.at("memoFile", send());
 
-        attached("orderFile", upload("orderFile", "เสีย.pdf", "%PDF-1.7\nnothing".getBytes()));
-        Refused.at("orderFile", send());
+        attached("memoFile", upload("memoFile", "เสีย.pdf", "%PDF-1.7\nnothing".getBytes()));
+        Refused.at("memoFile", send());
     }
 
     @Test
