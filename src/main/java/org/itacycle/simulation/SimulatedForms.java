@@ -77,6 +77,8 @@ class SimulatedForms {
         form.fields().stream()
                 .filter(field -> !values.containsKey(field.name()) && isNeeded(field, values))
                 .forEach(field -> values.put(field.name(), sent(field, value(field, item, account, 1))));
+        // The words of the simulation name neither agency nor units.
+        form.field(Field.WARNINGS_ACCEPTED).ifPresent(tick -> values.put(tick.name(), true));
         return values;
     }
 

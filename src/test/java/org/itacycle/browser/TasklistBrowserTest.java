@@ -124,8 +124,8 @@ class TasklistBrowserTest {
         member(order, 2, "กลุ่มอำนวยการ", "กรรมการ คนที่ 1");
         member(order, 3, "กลุ่มบริหารงานบุคคล", "กรรมการ คนที่ 2");
         member(order, 4, "กลุ่มนโยบายและแผน", "กรรมการ คนที่ 3");
-        order.attach("ไฟล์ร่างคำสั่ง", pdf(ORDER_FILE)).tickEvery("จุดควบคุม");
-        form.isDraftSaved().picture("03-order").sendsConfirmingWarnings();
+        order.attach("ไฟล์ร่างคำสั่ง", pdf(ORDER_FILE)).generate("บันทึกข้อความ").tickEvery("จุดควบคุม");
+        form.isDraftSaved().checked().picture("03-order").sends();
         officer.keepsPicture("04-order-sent");
     }
 
@@ -151,7 +151,7 @@ class TasklistBrowserTest {
         assertThat(second.read("หน้าที่")).isEqualTo("ติดตามผล");
         second.write("หน้าที่", DUTY);
         form.fields().tickEvery("จุดควบคุม");
-        form.picture("06-reworked").sendsConfirmingWarnings();
+        form.checked().picture("06-reworked").sends();
     }
 
     private void theDirectorSigns(String step, String document, String picture) {
@@ -186,7 +186,7 @@ class TasklistBrowserTest {
                 .write("ผู้รับผิดชอบ", "กลุ่มอำนวยการ")
                 .write("ระยะเวลา", "ทุกไตรมาส");
         measures.attach("ไฟล์มาตรการและแผน", pdf(PLAN_FILE)).tickEvery("จุดควบคุม");
-        form.picture("09-measures").sendsConfirmingWarnings();
+        form.checked().picture("09-measures").sends();
     }
 
     private static Fields scored(Fields measures, String indicator, String score) {
@@ -203,7 +203,7 @@ class TasklistBrowserTest {
                 .tick("เห็นชอบ")
                 .write("มติและสาระสำคัญ", "ที่ประชุมเห็นชอบมาตรการและแผนตามที่เสนอ")
                 .tickEvery("จุดควบคุม");
-        form.picture("10-meeting").sends();
+        form.checked().picture("10-meeting").sends();
     }
 
     private void theOfficerConfirmsThePublication() {
