@@ -115,7 +115,9 @@ class SendingTest {
 
     @Test
     void thePanelSaysTheSameBeforehandAndOnlyToWhoMayWork() throws IOException {
-        attached("orderFile", upload("orderFile", "คำสั่ง.docx", SmallWord.of("คำสั่งแต่งตั้ง ประจำปีงบประมาณ พ.ศ. 2568")));
+        attached(
+                "orderFile",
+                upload("orderFile", "คำสั่ง.docx", SmallWord.of("คำสั่งแต่งตั้ง ประจำปีงบประมาณ พ.ศ. 2568")));
 
         JsonNode told = check();
 
