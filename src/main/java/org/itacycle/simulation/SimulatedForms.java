@@ -83,6 +83,10 @@ class SimulatedForms {
     }
 
     private static boolean isNeeded(Field field, Map<String, Object> values) {
+        // What is typed here says little, and the checks of documents warn of that.
+        if (field.name().equals(Field.WARNINGS_ACCEPTED)) {
+            return true;
+        }
         if (field.need() instanceof Need.When when) {
             return String.valueOf(values.getOrDefault(when.field(), "false")).equals(when.value());
         }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.form.SampleForms;
 import org.itacycle.support.Answer;
@@ -19,6 +19,7 @@ import org.itacycle.support.ItaTest;
 import org.itacycle.support.Procedure;
 import org.itacycle.support.Refused;
 import org.itacycle.support.SignedIn;
+import org.itacycle.support.SmallWord;
 import org.itacycle.support.Snapshot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class SendingTest {
     void anotherYearInTheOrderStopsItAtItsField() throws IOException {
         attached(
                 "orderFile",
-                upload("orderFile", "คำสั่ง.docx", word("คำสั่งสถาบันตัวอย่าง ประจำปีงบประมาณ พ.ศ. ๒๕๖๘")));
+                upload("orderFile", "คำสั่ง.docx", SmallWord.of("คำสั่งสถาบันตัวอย่าง ประจำปีงบประมาณ พ.ศ. ๒๕๖๘")));
         form.put("warningsAccepted", true);
 
         Snapshot before = Snapshot.of(database);
@@ -84,12 +85,18 @@ class SendingTest {
         Refused.at("orderTitle", send());
     }
 
+    /** What is to be signed is refused at its upload already; what goes with it is looked at here. */
     @Test
-    void aDamagedPdfStopsIt() {
-        attached("orderFile", upload("orderFile", "เสีย.pdf", "%PDF-1.7\nnothing".getBytes(StandardCharsets.US_ASCII)));
+    void aLockedOrDamagedPdfStopsIt() throws IOException {
+        attached("memoFile", upload("memoFile", "ล็อก.pdf", locked("reader")));
         form.put("warningsAccepted", true);
+        Refused.at("memoFile", send());
 
-        Refused.at("orderFile", send());
+        attached("memoFile", upload("memoFile", "จำกัดสิทธิ์.pdf", locked("")));
+        Refused.at("memoFile", send());
+
+        attached("memoFile", upload("memoFile", "เสีย.pdf", "%PDF-1.7\nnothing".getBytes()));
+        Refused.at("memoFile", send());
     }
 
     @Test
@@ -115,7 +122,9 @@ class SendingTest {
 
     @Test
     void thePanelSaysTheSameBeforehandAndOnlyToWhoMayWork() throws IOException {
-        attached("orderFile", upload("orderFile", "คำสั่ง.docx", word("คำสั่งแต่งตั้ง ประจำปีงบประมาณ พ.ศ. 2568")));
+        attached(
+                "orderFile",
+                upload("orderFile", "คำสั่ง.docx", SmallWord.of("คำสั่งแต่งตั้ง ประจำปีงบประมาณ พ.ศ. 2568")));
 
         JsonNode told = check();
 
@@ -181,18 +190,17 @@ class SendingTest {
         return answer.json().path("id").asText();
     }
 
-    private static byte[] word(String text) throws IOException {
-        try (XWPFDocument document = new XWPFDocument()) {
-            document.createParagraph().createRun().setText(text);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            document.write(bytes);
-            return bytes.toByteArray();
-        }
-    }
-
     private static byte[] blank() throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage());
+            return saved(document);
+        }
+    }
+
+    private static byte[] locked(String userPassword) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.protect(new StandardProtectionPolicy("owner", userPassword, new AccessPermission()));
             return saved(document);
         }
     }

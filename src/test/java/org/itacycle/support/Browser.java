@@ -55,6 +55,20 @@ public class Browser {
                 .POST(BodyPublishers.ofString(form)));
     }
 
+    /** Sends the fields of a page's form and the text file that was chosen in it. */
+    public final Answer postFile(String path, Map<String, String> fields, String fileName, String content) {
+        String parts = fields.entrySet().stream()
+                .map(field -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+                        + "\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n" + field.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(parts.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(multipart(fileName, content.getBytes(StandardCharsets.UTF_8)));
+        return send(to(path).header("Accept", "text/html,application/xhtml+xml")
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     /** Sends a file with a page's form. */
     public final Answer offer(String path, String fileName, byte[] content) {
         return send(withFile(to(path).header("Accept", "text/html,application/xhtml+xml"), fileName, content, true));
