@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.form.SampleForms;
 import org.itacycle.support.Answer;
@@ -84,11 +85,17 @@ class SendingTest {
         Refused.at("orderTitle", send());
     }
 
+    /** What is to be signed is refused at its upload already; what goes with it is looked at here. */
     @Test
-    void aDamagedPdfStopsIt() {
-        attached("memoFile", upload("memoFile", "เสีย.pdf", "%PDF-1.7\nnothing".getBytes(StandardCharsets.US_ASCII)));
+    void aLockedOrDamagedPdfStopsIt() throws IOException {
+        attached("memoFile", upload("memoFile", "ล็อก.pdf", locked("reader")));
         form.put("warningsAccepted", true);
+        Refused.at("memoFile", send());
 
+        attached("memoFile", upload("memoFile", "จำกัดสิทธิ์.pdf", locked("")));
+        Refused.at("memoFile", send());
+
+        attached("memoFile", upload("memoFile", "เสีย.pdf", "%PDF-1.7\nnothing".getBytes()));
         Refused.at("memoFile", send());
     }
 
@@ -186,6 +193,14 @@ class SendingTest {
     private static byte[] blank() throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage());
+            return saved(document);
+        }
+    }
+
+    private static byte[] locked(String userPassword) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.protect(new StandardProtectionPolicy("owner", userPassword, new AccessPermission()));
             return saved(document);
         }
     }
