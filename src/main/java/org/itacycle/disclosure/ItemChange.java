@@ -42,6 +42,13 @@ record ItemChange(What what, AssessmentItem item, Optional<AssessmentItem> befor
         return item.code().map(ItemCode::toString).orElse("");
     }
 
+    /** Code and name as they were; empty where nothing of them changes. */
+    public String beforeText() {
+        return before.filter(old -> what == What.CHANGED)
+                .map(old -> old.code().map(ItemCode::toString).orElse("") + " " + old.name())
+                .orElse("");
+    }
+
     public String documents() {
         return DocumentPlace.text(item.documents());
     }

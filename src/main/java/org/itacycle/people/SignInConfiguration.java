@@ -40,7 +40,7 @@ class SignInConfiguration {
                         .authenticated()
                         .requestMatchers(HttpMethod.POST, "/calendar/**")
                         .hasAuthority(Roles.ADMINISTRATOR)
-                        .requestMatchers("/admin/mail", "/admin/mail/**")
+                        .requestMatchers("/admin/mail", "/admin/mail/**", "/admin/items", "/admin/items/**")
                         .hasAuthority(Roles.ADMINISTRATOR)
                         // The only door of the actuator, for the machine itself and for administrators.
                         .requestMatchers(HttpMethod.GET, "/actuator/health")

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.itacycle.document.DocumentKind;
 import org.itacycle.form.Field;
 import org.itacycle.form.FormCatalogue;
@@ -20,6 +21,9 @@ import org.itacycle.form.TaskForm;
 final class MarkedForms {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Not before the mail was sent; its column is marked afterwards. */
+    static final Set<String> HELD_AGAINST_OTHERS = Set.of("Publication_Receipt.receiptDate");
 
     private final Markers markers;
 
@@ -87,7 +91,10 @@ final class MarkedForms {
             return Optional.of(number(place, number).toPlainString());
         }
         if (field instanceof Field.Date) {
-            return Optional.of(markers.day(place).toString());
+            // Held against other days of the record; it stays as the sample has it.
+            return PublicFields.contain(form.element(), path) || HELD_AGAINST_OTHERS.contains(place)
+                    ? Optional.empty()
+                    : Optional.of(markers.day(place).toString());
         }
         if (field instanceof Field.Files attached) {
             return Optional.of(List.of(files.attach(field.name(), attached.kind(), markers.word(place))));

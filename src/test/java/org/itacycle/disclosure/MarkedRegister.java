@@ -1,5 +1,6 @@
 package org.itacycle.disclosure;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ final class MarkedRegister {
             "ita_sign_off.signer_name",
             "ita_sign_off.signer_position",
             "ita_sign_off.acting_for",
+            "ita_registration.registered_on",
             "ita_step.due");
 
     private static final Set<String> WORDS_OF_THE_PRODUCT = Set.of(
@@ -69,6 +71,10 @@ final class MarkedRegister {
         boolean isMoment() {
             return type.startsWith("timestamp");
         }
+
+        boolean isDay() {
+            return type.equals("date");
+        }
     }
 
     /** Marks all rows; returns the places that were marked. */
@@ -76,22 +82,27 @@ final class MarkedRegister {
         List<Column> columns = columns().stream()
                 .filter(column -> !OTHER_TABLES.contains(column.table()))
                 .filter(column -> !PUBLIC.contains(column.place()) && !WORDS_OF_THE_PRODUCT.contains(column.place()))
-                .filter(column -> column.isText() || column.isMoment())
+                .filter(column -> column.isText() || column.isMoment() || column.isDay())
                 .toList();
         columns.forEach(this::mark);
         return columns.stream().map(Column::place).toList();
     }
 
     private void mark(Column column) {
-        Object value = column.isText()
-                ? markers.word(column.place())
-                : DatabaseTime.at(markers.day(column.place())
-                        .atTime(LocalTime.NOON)
-                        .atZone(ThaiDates.ZONE)
-                        .toInstant());
         database.sql("update " + column.table() + " set " + column.name() + " = ?")
-                .param(value)
+                .param(value(column))
                 .update();
+    }
+
+    private Object value(Column column) {
+        if (column.isText()) {
+            return markers.word(column.place());
+        }
+        LocalDate day = markers.day(column.place());
+        return column.isDay()
+                ? day
+                : DatabaseTime.at(
+                        day.atTime(LocalTime.NOON).atZone(ThaiDates.ZONE).toInstant());
     }
 
     /** All columns of the product's tables but those of keys. */

@@ -55,6 +55,20 @@ public class Browser {
                 .POST(BodyPublishers.ofString(form)));
     }
 
+    /** Sends the fields of a page's form and the text file that was chosen in it. */
+    public final Answer postFile(String path, Map<String, String> fields, String fileName, String content) {
+        String parts = fields.entrySet().stream()
+                .map(field -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+                        + "\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n" + field.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(parts.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(multipart(fileName, content.getBytes(StandardCharsets.UTF_8)));
+        return send(to(path).header("Accept", "text/html,application/xhtml+xml")
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     /** Sends a file with a page's form. */
     public final Answer offer(String path, String fileName, byte[] content) {
         return send(withFile(to(path).header("Accept", "text/html,application/xhtml+xml"), fileName, content, true));
@@ -62,6 +76,18 @@ public class Browser {
 
     public final Answer get(String path) {
         return send(to(path).header("Accept", "application/json, */*;q=0.8"));
+    }
+
+    /** What a download brings. */
+    public final byte[] bytes(String path) {
+        try {
+            return client.send(to(path).build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Opens an address as the address bar does. */

@@ -39,9 +39,14 @@ export function documentLine(document, data, ...more) {
       document.origin === 'GENERATED' ? h('span', { class: 'ita-tag', text: texts.generated }) : null,
       h('span', { class: 'ita-facts', text: facts.filter(Boolean).join(' · ') }),
     ),
-    document.origin === 'GENERATED' ? wordLink(document) : null,
+    hasWord(document) ? wordLink(document) : null,
     ...more,
   );
+}
+
+/** The index and the bundle of evidence are made by the product too, but of no form's content. */
+function hasWord(document) {
+  return document.origin === 'GENERATED' && !['EVIDENCE_INDEX', 'EVIDENCE_BUNDLE'].includes(document.kind);
 }
 
 /** The same content as a file that can be edited. */
