@@ -61,7 +61,9 @@ final class FontFiles {
         for (Cut cut : Cut.values()) {
             List<Path> candidates = found.getOrDefault(cut, List.of());
             if (candidates.size() != 1) {
-                throw refused(setting, "the folder must hold exactly one TrueType file for the cut %s, found %s"
+                throw refused(
+                        setting,
+                        "the folder must hold exactly one TrueType file for the cut %s, found %s"
                                 .formatted(cut, candidates));
             }
             files.put(cut, readable(setting, candidates.get(0)));
