@@ -80,7 +80,10 @@ final class OfficePackage {
     /** Some programs go by the list at the end, others by the entries: nothing may hide from either. */
     private boolean listsTheSame(Path file) throws IOException {
         try (ZipFile listed = new ZipFile(file.toFile())) {
-            return listed.stream().map(ZipEntry::getName).collect(Collectors.toSet()).equals(names);
+            return listed.stream()
+                    .map(ZipEntry::getName)
+                    .collect(Collectors.toSet())
+                    .equals(names);
         }
     }
 

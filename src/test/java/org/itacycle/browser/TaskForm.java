@@ -72,7 +72,8 @@ final class TaskForm {
     TaskForm checked() {
         form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("ตรวจสอบเอกสาร"))
                 .click();
-        Locator result = form.locator(".ita-checks .ita-check-sum, .ita-checks .ita-note").first();
+        Locator result = form.locator(".ita-checks .ita-check-sum, .ita-checks .ita-note")
+                .first();
         assertThat(result).containsText(Pattern.compile("ต้องแก้ไข 0 จุด|ไม่พบสิ่งที่ต้องแก้ไข"));
         Locator confirmation = form.getByLabel("อ่านคำเตือนแล้ว ยืนยันส่งตามนี้");
         if (confirmation.isVisible()) {

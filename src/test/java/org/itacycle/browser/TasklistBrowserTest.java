@@ -124,7 +124,9 @@ class TasklistBrowserTest {
         member(order, 2, "กลุ่มอำนวยการ", "กรรมการ คนที่ 1");
         member(order, 3, "กลุ่มบริหารงานบุคคล", "กรรมการ คนที่ 2");
         member(order, 4, "กลุ่มนโยบายและแผน", "กรรมการ คนที่ 3");
-        order.attach("ไฟล์ร่างคำสั่ง", pdf(ORDER_FILE)).generate("บันทึกข้อความ").tickEvery("จุดควบคุม");
+        order.attach("ไฟล์ร่างคำสั่ง", pdf(ORDER_FILE))
+                .generate("บันทึกข้อความ")
+                .tickEvery("จุดควบคุม");
         form.isDraftSaved().checked().picture("03-order").sends();
         officer.keepsPicture("04-order-sent");
     }

@@ -38,10 +38,12 @@ class DocumentReaderTest {
 
     @Test
     void wordsArePutOutOfPdfWordAndTypedPages() throws IOException {
-        assertThat(reading(PDF, SmallPdf.saying("order 2566")).text()).contains("order 2566");
+        assertThat(reading(PDF, SmallPdf.of("order 2566")).text()).contains("order 2566");
         assertThat(reading(WORD, word("คำสั่ง ๒๕๖๖")).text()).contains("คำสั่ง ๒๕๖๖");
-        assertThat(reading("text/html", "<html><style>x</style><body><h1>คำสั่ง</h1><div>ก &amp; ข</div></body></html>"
-                                .getBytes(StandardCharsets.UTF_8))
+        assertThat(reading(
+                                "text/html",
+                                "<html><style>x</style><body><h1>คำสั่ง</h1><div>ก &amp; ข</div></body></html>"
+                                        .getBytes(StandardCharsets.UTF_8))
                         .text())
                 .contains("คำสั่ง", "ก & ข")
                 .doesNotContain("<", "x");
@@ -75,8 +77,7 @@ class DocumentReaderTest {
 
     @Test
     void aVersionIsReadOnce() throws IOException {
-        when(store.content(anyString()))
-                .thenAnswer(call -> new ByteArrayInputStream(SmallPdf.saying("once")));
+        when(store.content(anyString())).thenAnswer(call -> new ByteArrayInputStream(SmallPdf.of("once")));
 
         reader.read(version("v", PDF));
         reader.read(version("v", PDF));
