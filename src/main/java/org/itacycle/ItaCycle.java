@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.itacycle.simulation.LightCompilation;
 import org.itacycle.simulation.SimulateCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -34,6 +35,7 @@ public class ItaCycle {
     /** Starts the server, or carries out the command that the first argument names. */
     public static void main(String[] arguments) {
         if (SimulateCommand.isMeant(arguments)) {
+            LightCompilation.wish();
             System.exit(new SimulateCommand(ItaCycle.class, utf8(FileDescriptor.out), utf8(FileDescriptor.err))
                     .run(arguments));
         }

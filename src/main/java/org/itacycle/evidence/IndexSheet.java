@@ -1,17 +1,18 @@
 package org.itacycle.evidence;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -66,16 +67,25 @@ class IndexSheet {
     }
 
     byte[] of(EvidenceIndex index) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, APPLICATION, APPLICATION_VERSION)) {
+        try {
+            Path written = Files.createTempFile("ita-index-", ".xlsx");
+            try {
+                write(index, written);
+                return withTime(written, index.time());
+            } finally {
+                Files.deleteIfExists(written);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the index cannot be written", failed);
+        }
+    }
+
+    private void write(EvidenceIndex index, Path file) throws IOException {
+        try (Workbook workbook = new Workbook(Files.newOutputStream(file), APPLICATION, APPLICATION_VERSION)) {
             workbook.properties().setTitle(index.title());
             files(workbook.newWorksheet(messages.text("evidence.sheet.files")), index.rows());
             findings(workbook.newWorksheet(messages.text("evidence.sheet.findings")), index.remarks());
-            workbook.finish();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
-        return withTime(bytes.toByteArray(), index.time());
     }
 
     private void files(Worksheet sheet, List<IndexRow> rows) {
@@ -155,22 +165,18 @@ class IndexSheet {
     }
 
     /** The library writes the machine's time into the file; the same index shall be the same file. */
-    private static byte[] withTime(byte[] sheet, LocalDateTime time) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(sheet.length);
-        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(sheet));
+    private static byte[] withTime(Path sheet, LocalDateTime time) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile from = new ZipFile(sheet.toFile());
                 ZipOutputStream to = new ZipOutputStream(bytes)) {
-            for (ZipEntry read = from.getNextEntry(); read != null; read = from.getNextEntry()) {
+            for (ZipEntry read : from.stream().toList()) {
                 ZipEntry entry = new ZipEntry(read.getName());
                 entry.setTimeLocal(time);
                 to.putNextEntry(entry);
-                to.write(
-                        read.getName().equals("docProps/core.xml")
-                                ? created(from.readAllBytes(), time)
-                                : from.readAllBytes());
+                byte[] part = from.getInputStream(read).readAllBytes();
+                to.write(read.getName().equals("docProps/core.xml") ? created(part, time) : part);
                 to.closeEntry();
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
     }

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class YearDocuments {
 
-    private static final Set<DocumentKind> NAMED_ONLY = EnumSet.of(DocumentKind.EVIDENCE, DocumentKind.ENTRY);
+    private static final Set<DocumentKind> NAMED_ONLY =
+            EnumSet.of(DocumentKind.EVIDENCE, DocumentKind.ENTRY, DocumentKind.SIGNED_ORIGINAL);
 
     private final FormEntries entries;
     private final DocumentRegister documents;

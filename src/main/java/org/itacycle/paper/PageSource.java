@@ -24,8 +24,6 @@ final class PageSource {
 
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
-    private static final DocumentBuilderFactory PARSERS = parsers();
-
     /** Drawn for a character that the font has no glyph for. */
     private static final String UNKNOWN = "?";
 
@@ -55,7 +53,7 @@ final class PageSource {
     /** The page as it stands, whatever its font can show. */
     static Document parse(String xhtml) {
         try {
-            DocumentBuilder parser = PARSERS.newDocumentBuilder();
+            DocumentBuilder parser = parsers().newDocumentBuilder();
             parser.setErrorHandler(new DefaultHandler());
             return parser.parse(new InputSource(new StringReader(xhtml)));
         } catch (SAXException e) {
@@ -107,7 +105,7 @@ final class PageSource {
 
     private static DocumentBuilderFactory parsers() {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             factory.setExpandEntityReferences(false);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

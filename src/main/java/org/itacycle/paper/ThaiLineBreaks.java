@@ -37,6 +37,9 @@ final class ThaiLineBreaks implements LineBreakingStrategy {
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?:" + CONSONANT + "{1,3}\\.)+(?:" + CONSONANT + "{1,3}\\.?|\\s?[0-9\u0E50-\u0E59])?");
 
+    private static final String WITH_NUMBER = " #";
+    private static final String NUMBER = "\\s[A-Z]{0,2}[0-9\u0E50-\u0E59]";
+
     private static final Pattern UNBROKEN = unbrokenWords();
 
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)[^\\s]+");
@@ -142,18 +145,24 @@ final class ThaiLineBreaks implements LineBreakingStrategy {
         return c >= '\u0E40' && c <= '\u0E44';
     }
 
-    /** Longer words first, so that the longest that fits is kept together. */
+    /** Longer words first, so that the longest that fits is kept together; a word with a sign takes its number along. */
     private static Pattern unbrokenWords() {
         try (InputStream words = ThaiLineBreaks.class.getResourceAsStream("/paper/unbroken-words.txt")) {
             return Pattern.compile(new String(words.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(word -> !word.isBlank())
                     .sorted(Comparator.comparingInt(String::length).reversed())
-                    .map(word -> Pattern.quote(word.strip()))
+                    .map(ThaiLineBreaks::unbroken)
                     .collect(Collectors.joining("|")));
         } catch (IOException e) {
             throw new UncheckedIOException("the words that are kept together cannot be read", e);
         }
+    }
+
+    private static String unbroken(String word) {
+        return word.endsWith(WITH_NUMBER)
+                ? Pattern.quote(word.substring(0, word.length() - WITH_NUMBER.length())) + NUMBER
+                : Pattern.quote(word);
     }
 
     private static int[] indices(boolean[] allowed) {

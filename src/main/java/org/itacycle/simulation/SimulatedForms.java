@@ -77,10 +77,16 @@ class SimulatedForms {
         form.fields().stream()
                 .filter(field -> !values.containsKey(field.name()) && isNeeded(field, values))
                 .forEach(field -> values.put(field.name(), sent(field, value(field, item, account, 1))));
+        // The words of the simulation name neither agency nor units.
+        form.field(Field.WARNINGS_ACCEPTED).ifPresent(tick -> values.put(tick.name(), true));
         return values;
     }
 
     private static boolean isNeeded(Field field, Map<String, Object> values) {
+        // What is typed here says little, and the checks of documents warn of that.
+        if (field.name().equals(Field.WARNINGS_ACCEPTED)) {
+            return true;
+        }
         if (field.need() instanceof Need.When when) {
             return String.valueOf(values.getOrDefault(when.field(), "false")).equals(when.value());
         }

@@ -58,6 +58,15 @@ final class Fields {
         return this;
     }
 
+    /** Has a paper made of the form and waits until it can be taken away as a Word file. */
+    Fields generate(String label) {
+        Locator field = group(label);
+        field.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("สร้างเอกสารจากข้อมูลในแบบฟอร์ม"))
+                .click();
+        assertThat(field.getByText("ดาวน์โหลด Word")).isVisible();
+        return this;
+    }
+
     /** The row of a table; where it is one too many, adds it. */
     Fields row(String table, String name) {
         Locator row = group(table).locator("fieldset").filter(new Locator.FilterOptions().setHas(legend(name)));

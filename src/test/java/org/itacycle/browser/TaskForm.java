@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The open form of one task. */
 final class TaskForm {
@@ -64,6 +65,20 @@ final class TaskForm {
 
     TaskForm isDraftSaved() {
         assertThat(form.locator(".ita-draft")).containsText("บันทึกร่างแล้ว");
+        return this;
+    }
+
+    /** Has documents and form looked through, and confirms the warnings where there are any. */
+    TaskForm checked() {
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("ตรวจสอบเอกสาร"))
+                .click();
+        Locator result = form.locator(".ita-checks .ita-check-sum, .ita-checks .ita-note")
+                .first();
+        assertThat(result).containsText(Pattern.compile("ต้องแก้ไข 0 จุด|ไม่พบสิ่งที่ต้องแก้ไข"));
+        Locator confirmation = form.getByLabel("อ่านคำเตือนแล้ว ยืนยันส่งตามนี้");
+        if (confirmation.isVisible()) {
+            confirmation.check();
+        }
         return this;
     }
 

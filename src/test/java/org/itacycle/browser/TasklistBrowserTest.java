@@ -4,13 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.calendar.ThaiDates;
 import org.itacycle.support.SmallPdf;
@@ -44,6 +53,8 @@ class TasklistBrowserTest {
     private static final String STEP_6 = "6 นำเอกสารที่ได้รับความเห็นชอบขึ้นเว็บไซต์หน่วยงาน";
     private static final String REASON = "กรุณากำหนดหน้าที่ของกลุ่มอำนวยการให้ชัดเจน";
     private static final String DUTY = "จัดทำมาตรการของกลุ่มงานและรายงานผลทุกเดือน";
+
+    private static final Pattern VERIFICATION = Pattern.compile("/public/verify/[a-z0-9]+");
 
     private static Chromium chromium;
 
@@ -90,7 +101,7 @@ class TasklistBrowserTest {
         theAgencyMeetingConsents();
         theDirectorSigns(STEP_5, "มาตรการและแผน 2570", "11-measures-signed");
         theOfficerConfirmsThePublication();
-        thePublicReads("คำสั่งแต่งตั้งคณะกรรมการ 2570", ORDER_FILE);
+        thePublicVerifies(thePublicReads("คำสั่งแต่งตั้งคณะกรรมการ 2570", ORDER_FILE));
         thePublicReads("มาตรการและแผน 2570", PLAN_FILE);
         theAdministratorSeesTheCycleOnItsDiagram();
         nobodySawAnError();
@@ -113,8 +124,10 @@ class TasklistBrowserTest {
         member(order, 2, "กลุ่มอำนวยการ", "กรรมการ คนที่ 1");
         member(order, 3, "กลุ่มบริหารงานบุคคล", "กรรมการ คนที่ 2");
         member(order, 4, "กลุ่มนโยบายและแผน", "กรรมการ คนที่ 3");
-        order.attach("ไฟล์ร่างคำสั่ง", pdf(ORDER_FILE)).tickEvery("จุดควบคุม");
-        form.isDraftSaved().picture("03-order").sends();
+        order.attach("ไฟล์ร่างคำสั่ง", pdf(ORDER_FILE))
+                .generate("บันทึกข้อความ")
+                .tickEvery("จุดควบคุม");
+        form.isDraftSaved().checked().picture("03-order").sends();
         officer.keepsPicture("04-order-sent");
     }
 
@@ -140,7 +153,7 @@ class TasklistBrowserTest {
         assertThat(second.read("หน้าที่")).isEqualTo("ติดตามผล");
         second.write("หน้าที่", DUTY);
         form.fields().tickEvery("จุดควบคุม");
-        form.picture("06-reworked").sends();
+        form.checked().picture("06-reworked").sends();
     }
 
     private void theDirectorSigns(String step, String document, String picture) {
@@ -175,7 +188,7 @@ class TasklistBrowserTest {
                 .write("ผู้รับผิดชอบ", "กลุ่มอำนวยการ")
                 .write("ระยะเวลา", "ทุกไตรมาส");
         measures.attach("ไฟล์มาตรการและแผน", pdf(PLAN_FILE)).tickEvery("จุดควบคุม");
-        form.picture("09-measures").sends();
+        form.checked().picture("09-measures").sends();
     }
 
     private static Fields scored(Fields measures, String indicator, String score) {
@@ -192,7 +205,7 @@ class TasklistBrowserTest {
                 .tick("เห็นชอบ")
                 .write("มติและสาระสำคัญ", "ที่ประชุมเห็นชอบมาตรการและแผนตามที่เสนอ")
                 .tickEvery("จุดควบคุม");
-        form.picture("10-meeting").sends();
+        form.checked().picture("10-meeting").sends();
     }
 
     private void theOfficerConfirmsThePublication() {
@@ -201,12 +214,49 @@ class TasklistBrowserTest {
         form.picture("12-publication").sends();
     }
 
-    private void thePublicReads(String title, String fileName) {
+    private byte[] thePublicReads(String title, String fileName) {
         APIResponse answer = citizen.publicPage().withDocument(title).download(title);
         citizen.keepsPicture("13-public");
-        assertThat(answer.body()).isEqualTo(content(fileName));
+        assertThat(textOf(answer.body())).contains("file of " + fileName.length() + " letters", "/public/verify/");
         assertThat(URLDecoder.decode(answer.headers().get("content-disposition"), StandardCharsets.UTF_8))
                 .endsWith("filename*=UTF-8''" + fileName);
+        return answer.body();
+    }
+
+    /** Opens the address that the code holds, offers the file that was downloaded, then another one. */
+    private void thePublicVerifies(byte[] published) {
+        Matcher address = VERIFICATION.matcher(textOf(published));
+        assertThat(address.find()).isTrue();
+        Page page = citizen.page();
+        citizen.goesTo(address.group());
+        citizen.keepsPicture("13-verification");
+        page.getByLabel("ไฟล์ที่ต้องการตรวจสอบ")
+                .setInputFiles(new FilePayload("คำสั่ง.pdf", "application/pdf", published));
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("ตรวจสอบ").setExact(true))
+                .click();
+        assertThat(page.getByText("ตรงกัน: เป็นไฟล์ทางการที่เผยแพร่")).isVisible();
+        citizen.keepsPicture("13-verified");
+        page.setViewportSize(360, 740);
+        citizen.keepsWholePage("13-verified-on-a-phone");
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 360"))
+                .isTrue();
+        page.getByLabel("ไฟล์ที่ต้องการตรวจสอบ").setInputFiles(pdf("another.pdf"));
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("ตรวจสอบ").setExact(true))
+                .click();
+        assertThat(page.getByText("ไม่ตรงกัน: ไม่ใช่ไฟล์ทางการ")).isVisible();
+        page.setViewportSize(1440, 1000);
+    }
+
+    private static String textOf(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void theAdministratorSeesTheCycleOnItsDiagram() {
@@ -265,6 +315,6 @@ class TasklistBrowserTest {
     }
 
     private static byte[] content(String fileName) {
-        return SmallPdf.of("file " + Integer.toHexString(fileName.hashCode()));
+        return SmallPdf.of("file of " + fileName.length() + " letters");
     }
 }

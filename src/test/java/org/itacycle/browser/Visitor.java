@@ -69,6 +69,13 @@ final class Visitor {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(title + ".png")));
     }
 
+    /** Keeps a page from its head to its foot. */
+    void keepsWholePage(String title) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(title + ".png"))
+                .setFullPage(true));
+    }
+
     /** Keeps the whole form, which the pane would show only in parts. */
     void keepsTallPicture(String title) {
         page.setViewportSize(1440, 2800);

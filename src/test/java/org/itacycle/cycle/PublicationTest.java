@@ -3,6 +3,7 @@ package org.itacycle.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,11 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.itacycle.Refusal;
+import org.itacycle.document.DocumentKind;
+import org.itacycle.document.DocumentOrigin;
+import org.itacycle.document.DocumentStore;
+import org.itacycle.document.DocumentVersion;
+import org.itacycle.document.NewDocument;
 import org.itacycle.form.FormBackground;
 import org.itacycle.publication.DocumentsOfStep;
 import org.itacycle.publication.Publication;
@@ -26,6 +32,7 @@ import org.itacycle.publication.Receipt;
 import org.itacycle.publication.Target;
 import org.itacycle.support.CoversModel;
 import org.itacycle.support.Procedure;
+import org.itacycle.support.SmallPdf;
 import org.itacycle.support.WithMailServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +58,7 @@ class PublicationTest extends WithMailServer {
     private final ManagementService management;
     private final RuntimeService runtime;
     private final JdbcClient database;
+    private final DocumentStore store;
     private final Path dataFolder;
 
     @Autowired
@@ -64,6 +72,7 @@ class PublicationTest extends WithMailServer {
             ManagementService management,
             RuntimeService runtime,
             JdbcClient database,
+            DocumentStore store,
             @Value("${ita.data-dir}") Path dataFolder) {
         this.procedure = procedure;
         this.register = register;
@@ -74,6 +83,7 @@ class PublicationTest extends WithMailServer {
         this.management = management;
         this.runtime = runtime;
         this.database = database;
+        this.store = store;
         this.dataFolder = dataFolder;
     }
 
@@ -95,6 +105,37 @@ class PublicationTest extends WithMailServer {
                 .extracting(Publication::target)
                 .containsExactlyInAnyOrder(Target.WEBSITE, Target.WEBSITE, Target.DOC, Target.DOC);
         assertThat(procedure.find("Step07_CarryOutPlan")).isPresent();
+    }
+
+    @Test
+    void whatIsPublishedIsTheStampedVersionOfWhatWasSigned() {
+        procedure.does(Procedure.OFFICER, "Publication_Confirm");
+
+        assertThat(published())
+                .map(publication ->
+                        store.version(publication.documentVersionId()).orElseThrow())
+                .allMatch(version -> version.origin() == DocumentOrigin.STAMPED);
+    }
+
+    @Test
+    void whatChangedAfterItWasSignedIsNotPublished() throws IOException {
+        DocumentVersion order = store.current(procedure.cycle().id()).stream()
+                .filter(document -> document.kind() == DocumentKind.ORDER)
+                .findFirst()
+                .orElseThrow();
+        store.add(
+                new NewDocument(order.cycleId(), 1, "-", order.field(), order.kind(), false, "คำสั่งที่แก้ไข"),
+                "order.pdf",
+                new ByteArrayInputStream(SmallPdf.of("changed after the signature")),
+                Procedure.OFFICER);
+
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> procedure.does(Procedure.OFFICER, "Publication_Confirm"));
+
+        assertThat(refusal.text().key()).isEqualTo("publication.not-as-signed");
+        assertThat(refusal.text().arguments()).containsExactly("คำสั่งที่แก้ไข");
+        assertThat(procedure.find("Publication_Confirm")).isPresent();
+        assertThat(published()).isEmpty();
     }
 
     @Test

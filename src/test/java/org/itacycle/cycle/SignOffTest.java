@@ -17,12 +17,12 @@ import org.itacycle.document.DocumentStore;
 import org.itacycle.document.DocumentVersion;
 import org.itacycle.document.NewDocument;
 import org.itacycle.form.SampleForms;
-import org.itacycle.records.Samples;
 import org.itacycle.registration.RegistrationSettings;
 import org.itacycle.support.CoversModel;
 import org.itacycle.support.ItaTest;
 import org.itacycle.support.Procedure;
 import org.itacycle.support.SmallPdf;
+import org.itacycle.support.SmallWord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -274,7 +274,8 @@ class SignOffTest {
     private SampleForms word(WorkItem item) {
         return procedure
                 .sample(item, Procedure.OFFICER)
-                .withDocuments(kind -> procedure.attach(item, kind, Procedure.OFFICER, "คำสั่ง.docx", Samples.docx()));
+                .withDocuments(
+                        kind -> procedure.attach(item, kind, Procedure.OFFICER, "คำสั่ง.docx", SmallWord.of("คำสั่ง")));
     }
 
     private List<String> registered() {

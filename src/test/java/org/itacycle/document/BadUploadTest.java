@@ -2,16 +2,22 @@ package org.itacycle.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.support.Answer;
 import org.itacycle.support.ItaTest;
 import org.itacycle.support.Procedure;
 import org.itacycle.support.Refused;
 import org.itacycle.support.SignedIn;
+import org.itacycle.support.SmallPdf;
 import org.itacycle.support.Snapshot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ItaTest
 class BadUploadTest {
 
-    private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = SmallPdf.of("order");
     private static final byte[] PROGRAM = programOfWindows();
 
     private final Procedure procedure;
@@ -52,6 +58,31 @@ class BadUploadTest {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.json().path("fileName").asText()).isEqualTo("คำสั่งแต่งตั้ง.pdf");
+    }
+
+    @Test
+    void aPdfThatIsEncryptedIsRefusedAtOnceWhereItIsToBeSigned() throws IOException {
+        Answer answer = officer.attach(order.taskId(), "orderFile", "คำสั่ง.pdf", encrypted());
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.message()).contains("รหัสผ่าน", "ไม่เข้ารหัส");
+    }
+
+    @Test
+    void aPdfThatIsDamagedIsRefusedAtOnceWhereItIsToBeSigned() {
+        Answer answer = officer.attach(order.taskId(), "orderFile", "คำสั่ง.pdf", Arrays.copyOf(PDF, 40));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.message()).contains("เปิดไฟล์ PDF นี้ไม่ได้");
+    }
+
+    private static byte[] encrypted() throws IOException {
+        try (PDDocument document = Loader.loadPDF(PDF)) {
+            document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
     }
 
     @Test

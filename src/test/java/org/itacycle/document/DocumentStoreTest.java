@@ -72,6 +72,67 @@ class DocumentStoreTest {
     }
 
     @Test
+    void refusesOfficeFilesThatCanRunSomething() {
+        String types = "[Content_Types].xml";
+        String word = "word/document.xml";
+        String book = "xl/workbook.xml";
+
+        assertThat(refusal("a.docx", Samples.zip(types, word, "word/VBAPROJECT.bin")))
+                .isEqualTo(Reason.WRONG_TYPE);
+        assertThat(refusal("a.xlsx", Samples.zip(types, book, "xl/vbaProject.bin")))
+                .isEqualTo(Reason.WRONG_TYPE);
+        assertThat(refusal("a.xlsx", Samples.zip(types, book, "xl/macrosheets/sheet1.xml")))
+                .isEqualTo(Reason.WRONG_TYPE);
+        assertThat(refusal("a.docx", Samples.zip(types, word, "word/activeX/activeX1.bin")))
+                .isEqualTo(Reason.WRONG_TYPE);
+        assertThat(refusal("a.docx", Samples.macroEnabled("word/document.xml")))
+                .as("called DOCX, is DOCM")
+                .isEqualTo(Reason.WRONG_TYPE);
+        assertThat(refusal("a.xlsx", Samples.macroEnabled("xl/workbook.xml")))
+                .as("called XLSX, is XLSM")
+                .isEqualTo(Reason.WRONG_TYPE);
+        assertThat(store.current(cycle)).isEmpty();
+    }
+
+    @Test
+    void refusesAPackageThatHidesAnEntryFromWhoeverReadsItInOrder() {
+        byte[] harmless = Samples.docx();
+        byte[] withMacros = Samples.zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin");
+        byte[] both = Arrays.copyOf(harmless, harmless.length + withMacros.length);
+        System.arraycopy(withMacros, 0, both, harmless.length, withMacros.length);
+
+        assertThat(refusal("a.docx", both)).isEqualTo(Reason.WRONG_TYPE);
+    }
+
+    @Test
+    void refusesPagesAndScriptsUnderEveryName() {
+        for (String page : List.of(
+                "<!DOCTYPE html><html><body>%PDF-1.4</body></html>",
+                "<script>alert(1)</script>\n%PDF-1.7\n%%EOF",
+                "\n\n  <html>\n%PDF-1.4",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x\"/>",
+                "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w/>",
+                "GIF89a/*<script>*/=1")) {
+            for (String name : List.of("a.pdf", "a.html", "a.png", "a.docx")) {
+                assertThat(refusal(name, page.getBytes(StandardCharsets.UTF_8)))
+                        .as(page)
+                        .isEqualTo(Reason.WRONG_TYPE);
+            }
+        }
+    }
+
+    @Test
+    void whatIsTwoThingsAtOnceIsTheOneItBeginsWithAndNeverAPage() throws IOException {
+        String script = "<html><script>alert(1)</script></html>";
+        byte[] pdf = ("%PDF-1.4\n" + script + "\n%%EOF").getBytes(StandardCharsets.US_ASCII);
+
+        DocumentVersion kept = add("a.html", pdf);
+
+        assertThat(kept.mediaType()).isEqualTo("application/pdf");
+        assertThat(kept.fileName()).endsWith(".pdf");
+    }
+
+    @Test
     void refusesAZipBombThatLooksLikeAWordFile() {
         byte[] bomb = Samples.bomb();
 

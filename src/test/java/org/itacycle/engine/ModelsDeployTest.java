@@ -55,7 +55,8 @@ class ModelsDeployTest {
                         "mail-delivery",
                         "mail-probe",
                         "reminders",
-                        "work-notice");
+                        "work-notice",
+                        "evidence-bundle");
     }
 
     /** Stands for the setting of the hour. */

@@ -270,6 +270,51 @@ class FormCheckTest {
     }
 
     @Nested
+    class PublicationManual {
+
+        private static final String FORM = "Publication_Manual";
+
+        @Test
+        void anAddressOrAReferenceIsNeeded() {
+            Map<String, Object> sent = SAMPLES.of(FORM);
+            sent.remove("reference");
+
+            assertThat(problems(FORM, sent))
+                    .containsExactly(Map.entry("address", "กรุณากรอกที่อยู่เว็บหรือเลขอ้างอิงอย่างน้อยหนึ่งอย่าง"));
+
+            sent.put("address", "https://site.example/คำสั่ง.pdf");
+            assertThat(check(FORM, sent).text("address")).contains("https://site.example/คำสั่ง.pdf");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "site.example/a.pdf",
+                    "file:///etc/passwd",
+                    "javascript:alert(1)",
+                    "ftp://site.example/a",
+                    "https://user:password@site.example/",
+                    "http://",
+                    "https://a b"
+                })
+        void whatIsNoAddressOfTheWebIsRefused(String address) {
+            Map<String, Object> sent = SAMPLES.of(FORM);
+            sent.put("address", address);
+
+            assertThat(places(FORM, sent)).containsExactly("address");
+        }
+
+        @Test
+        void aPictureIsAPictureAndTheDayHasPassed() {
+            Map<String, Object> sent = SAMPLES.of(FORM);
+            sent.put("postedOn", TODAY.plusDays(1).toString());
+            sent.remove("screenshot");
+
+            assertThat(places(FORM, sent)).containsExactlyInAnyOrder("postedOn", "screenshot");
+        }
+    }
+
+    @Nested
     class Dates {
 
         @ParameterizedTest

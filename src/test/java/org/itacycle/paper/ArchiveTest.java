@@ -3,6 +3,7 @@ package org.itacycle.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -62,6 +64,17 @@ class ArchiveTest {
         Press press = Press.with(new PaperSettings("", 0, SampleImages.file().toString(), Map.of()));
 
         assertThat(faults(press.pdf.of(SamplePapers.order(2)))).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoPdfA2uIsTold() throws Exception {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.save(plain);
+        }
+
+        assertThat(faults(plain.toByteArray())).isNotEmpty();
     }
 
     @TestFactory

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.itacycle.paper.StampPlaces.Place;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,39 @@ class TypesetterTest {
         String page = page("<p><b>หนา</b> <i>เอน</i> ปกติ</p>");
 
         assertThat(typesetter.pdf(page, FACTS)).isEqualTo(typesetter.pdf(page, FACTS));
+    }
+
+    @Test
+    void severalThreadsMaySetPagesAtOnce() {
+        byte[] alone = Press.plain().pdf.of(SamplePapers.plan(20));
+
+        List<byte[]> together = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(i -> Press.plain().pdf.of(SamplePapers.plan(20)))
+                .toList();
+
+        assertThat(together).allSatisfy(pdf -> assertThat(pdf).isEqualTo(alone));
+    }
+
+    @Test
+    void justifiedTextStaysLeftAlignedAndShaped() {
+        String text = "<p style='text-align:%s'>" + "ที่นี่ น้ำ ปั๊ม ผู้ซื้อ ".repeat(20) + "</p>";
+
+        try (Rendered justified = new Rendered(typesetter.pdf(page(text.formatted("justify")), FACTS));
+                Rendered left = new Rendered(typesetter.pdf(page(text.formatted("left")), FACTS))) {
+            assertThat(lettersOf(justified)).isEqualTo(lettersOf(left));
+        }
+    }
+
+    @Test
+    void aPageFetchesNothing() {
+        byte[] pdf = typesetter.pdf(
+                page("<p><img src='file:///etc/hostname' alt=''/><img src='http://127.0.0.1:9/a.png' alt=''/>x</p>"),
+                FACTS);
+
+        try (Rendered rendered = new Rendered(pdf)) {
+            assertThat(rendered.text()).isEqualTo("x");
+        }
     }
 
     @Test
@@ -47,6 +82,12 @@ class TypesetterTest {
     @Test
     void aFileThatIsNoPdfHasNoPlaces() {
         assertThat(StampPlaces.in("not a PDF".getBytes())).isEmpty();
+    }
+
+    private static List<Rendered.Letter> lettersOf(Rendered pdf) {
+        return pdf.letters(0).stream()
+                .filter(letter -> !letter.text().isBlank())
+                .toList();
     }
 
     private static String page(String body) {

@@ -46,6 +46,7 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -208,6 +209,8 @@ class RecordsTestConfiguration {
         }
     }
 
+    /** A component of these tests only: the whole product has an answer of its own. */
+    @TestComponent
     @RestControllerAdvice
     static class Refusals {
 

@@ -53,6 +53,17 @@ public final class Samples {
         });
     }
 
+    /** What Office itself says of a file with macros, without any macro to find. */
+    public static byte[] macroEnabled(String main) {
+        return written(zip -> {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write(("<Types><Override PartName=\"/" + main
+                            + "\" ContentType=\"application/vnd.ms-office.macroEnabled.main+xml\"/></Types>")
+                    .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry(main));
+        });
+    }
+
     /** Looks like a Word file and swells to 300 MB. */
     public static byte[] bomb() {
         return written(zip -> {

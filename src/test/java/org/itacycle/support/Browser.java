@@ -78,6 +78,18 @@ public class Browser {
         return send(to(path).header("Accept", "application/json, */*;q=0.8"));
     }
 
+    /** What a download brings. */
+    public final byte[] bytes(String path) {
+        try {
+            return client.send(to(path).build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Opens an address as the address bar does. */
     public final Answer open(String path) {
         return send(to(path).header("Accept", "text/html,application/xhtml+xml"));

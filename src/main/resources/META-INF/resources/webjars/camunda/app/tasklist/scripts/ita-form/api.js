@@ -76,6 +76,9 @@ export function formApi({ taskId, processKey }) {
     typeDocument: (field, title, text) => send('POST', `${base}/documents/typed`, { field, title, text }),
     generateDocument: (field, values) => send('POST', `${base}/documents/generated`, { field, values }),
     outdatedDocuments: () => send('GET', `${base}/documents/outdated`),
+    evidence: () => send('GET', `${base}/evidence-bundle`),
+    checkEvidence: (values) => send('POST', `${base}/evidence-bundle/check`, { values }),
+    makeEvidence: (values) => send('POST', `${base}/evidence-bundle`, { values }),
     check: (values) => send('POST', `${base}/checks`, { values }),
     removeDocument: (id) => send('DELETE', `${base}/documents/${encodeURIComponent(id)}`),
     upload: (field, file, onProgress) =>

@@ -36,12 +36,17 @@ export function documentLine(document, data, ...more) {
       'div',
       {},
       link,
-      document.origin === 'GENERATED' ? h('span', { class: 'ita-tag', text: texts.generated }) : null,
+      isOfForm(document) ? h('span', { class: 'ita-tag', text: texts.generated }) : null,
       h('span', { class: 'ita-facts', text: facts.filter(Boolean).join(' · ') }),
     ),
-    document.origin === 'GENERATED' ? wordLink(document) : null,
+    isOfForm(document) ? wordLink(document) : null,
     ...more,
   );
+}
+
+/** Whether it was made of what stands in a form; so are not the index and the bundle of evidence. */
+function isOfForm(document) {
+  return document.origin === 'GENERATED' && !['EVIDENCE_INDEX', 'EVIDENCE_BUNDLE'].includes(document.kind);
 }
 
 /** The same content as a file that can be edited. */

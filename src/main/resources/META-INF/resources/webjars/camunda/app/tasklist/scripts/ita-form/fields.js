@@ -28,6 +28,8 @@ export function specOf(element) {
     min: number('data-min'),
     max: number('data-max'),
     kind: element.dataset.kind || null,
+    pick: element.hasAttribute('data-pick'),
+    proposals: element.dataset.proposals || null,
     options: element.dataset.options || null,
     suggest: element.dataset.suggest || null,
     tick: element.dataset.tick || null,
@@ -200,6 +202,7 @@ function textControl(spec, ctx) {
     type: spec.lines > 1 ? null : 'text',
     autocomplete: 'off',
   });
+  const proposals = proposed(spec, ctx, input);
   const counter = h('p', { class: 'ita-counter', hidden: true, 'aria-live': 'polite' });
 
   function count() {
@@ -222,7 +225,7 @@ function textControl(spec, ctx) {
     ctx.changed();
   });
   return {
-    element: h('div', {}, spec.suggest ? suggestions(spec, ctx, input) : null, input, counter),
+    element: h('div', {}, spec.suggest ? suggestions(spec, ctx, input) : null, input, proposals, counter),
     focus: input,
     read: () => input.value.trim() || null,
     write(value) {
@@ -231,6 +234,17 @@ function textControl(spec, ctx) {
       requestAnimationFrame(grow);
     },
   };
+}
+
+/** Texts of the server to choose from while typing; any other text may be typed all the same. */
+function proposed(spec, ctx, input) {
+  const texts = spec.proposals ? (ctx.data.context || {})[spec.proposals] || [] : [];
+  if (texts.length === 0 || ctx.readOnly) {
+    return null;
+  }
+  const list = h('datalist', { id: newId() }, ...texts.map((value) => h('option', { value })));
+  input.setAttribute('list', list.id);
+  return list;
 }
 
 /** Buttons that fill the input with one of the values the server proposes. */

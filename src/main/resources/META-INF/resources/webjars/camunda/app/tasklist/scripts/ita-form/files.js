@@ -1,6 +1,7 @@
 /** Documents attached at a field: chosen, dropped or typed; the value is the list of their version ids. */
 import { documentLine } from './documents.js';
 import { button, h, newId } from './dom.js';
+import { originText, picker } from './picker.js';
 import { texts } from './texts.js';
 
 const MAX_BYTES = 25 * 1024 * 1024;
@@ -24,13 +25,27 @@ export function filesControl(spec, ctx) {
   const generatable = !ctx.readOnly && !ctx.inRow && ((ctx.data.context || {}).generatable || []).includes(spec.name);
   const generateButton = generatable ? button(texts.generate, generate, { class: 'ita-button ita-main' }) : null;
   const generated = generatable ? h('div', { class: 'ita-generate' }, generateButton, h('span', { class: 'ita-small' })) : null;
+  const picking = spec.pick && !ctx.readOnly ? picker({ ctx, label: spec.label, taken, room, chosen: addPicked }) : null;
   let documents = [];
   let sending = 0;
+
+  function taken() {
+    return documents.map((document) => document.id);
+  }
+
+  function room() {
+    return max - documents.length;
+  }
+
+  function addPicked(picked) {
+    picked.forEach((document) => added(document));
+    complain('');
+  }
 
   function show() {
     list.replaceChildren(
       ...documents.map((document) =>
-        documentLine(document, ctx.data, ctx.readOnly ? null : removeButton(document), outdatedNote(document)),
+        documentLine(document, ctx.data, pickedFrom(document), ctx.readOnly ? null : removeButton(document), outdatedNote(document)),
       ),
     );
     if (generated) {
@@ -41,6 +56,10 @@ export function filesControl(spec, ctx) {
     }
     none.hidden = documents.length > 0;
     chooseText.textContent = max > 1 ? texts.chooseFiles : documents.length > 0 ? texts.replaceFile : texts.chooseFile;
+  }
+
+  function pickedFrom(document) {
+    return spec.pick && !document.own ? h('span', { class: 'ita-tag', text: originText(document) }) : null;
   }
 
   function outdatedNote(document) {
@@ -150,7 +169,7 @@ export function filesControl(spec, ctx) {
     accept([...event.dataTransfer.files].slice(0, max === 1 ? 1 : undefined));
   });
 
-  const parts = ctx.readOnly ? [list, none] : [list, none, generated, drop, progress, problem, typed ? typed.element : null];
+  const parts = ctx.readOnly ? [list, none] : [list, none, generated, drop, picking, progress, problem, typed ? typed.element : null];
   return {
     element: h('div', { class: 'ita-files' }, ...parts),
     focus: ctx.readOnly ? list : input,

@@ -2,9 +2,10 @@
 import { checks } from './checks.js';
 import { documentLine, nameOf } from './documents.js';
 import { h } from './dom.js';
+import { evidence } from './evidence.js';
 import { texts } from './texts.js';
 
-const RENDERERS = { head, rounds, documents, facts, list, checks };
+const RENDERERS = { head, rounds, documents, facts, list, checks, evidence };
 
 /** Fills every `data-part` of the form that is no field. */
 export function renderParts(form, ctx) {

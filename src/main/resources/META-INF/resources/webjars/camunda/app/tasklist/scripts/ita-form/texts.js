@@ -16,6 +16,18 @@ export const MONTHS = [
 
 export const WEEKDAYS = ['อาทิตย์', 'จันทร์', 'อังคาร', 'พุธ', 'พฤหัสบดี', 'ศุกร์', 'เสาร์'];
 
+export const KINDS = {
+  ORDER: 'คำสั่ง',
+  MEASURES_PLAN: 'มาตรการและแผน',
+  MINUTES: 'รายงานการประชุม',
+  REPORT: 'รายงานผลการดำเนินงาน',
+  EVIDENCE: 'หลักฐาน',
+  ENTRY: 'ผลงาน',
+  FINAL_REPORT: 'รายงานผลตามตัวชี้วัด',
+  MEMO: 'บันทึกข้อความ',
+  ANNOUNCEMENT: 'ประกาศ',
+};
+
 export const texts = {
   loading: 'กำลังเปิดแบบฟอร์ม…',
   loadFailed: 'เปิดแบบฟอร์มไม่สำเร็จ กรุณาตรวจสอบการเชื่อมต่อแล้วลองอีกครั้ง',
@@ -75,6 +87,38 @@ export const texts = {
   currentVersion: (number) => `ฉบับปัจจุบัน (ฉบับที่ ${number})`,
   outdated: 'ข้อมูลในแบบฟอร์มเปลี่ยนหลังสร้างเอกสาร',
   editedHint: 'แก้ไขในไฟล์ Word แล้วนำกลับมาแนบเป็นฉบับถัดไปได้',
+
+  pick: 'เลือกจากเอกสารของปีนี้',
+  pickHeading: (label) => `เลือก${label}จากเอกสารของปีนี้`,
+  pickSearch: 'ค้นหาจากชื่อ',
+  pickStep: 'ขั้นตอน',
+  pickMonth: 'เดือนที่รายงาน',
+  pickAll: 'ทั้งหมด',
+  pickNone: 'ยังไม่มีเอกสารของขั้นตอนก่อนหน้า',
+  pickFound: (found, all) => `แสดง ${found} จาก ${all} รายการ`,
+  pickOpen: 'เปิดดู',
+  pickThere: 'อยู่ในรายการนี้แล้ว',
+  pickTake: (count) => (count > 0 ? `ใช้เอกสารที่เลือก ${count} รายการ` : 'ใช้เอกสารที่เลือก'),
+  pickTooMany: (room) => `เลือกเพิ่มได้อีกไม่เกิน ${room} รายการ`,
+  pickClose: 'ปิด',
+
+  evidenceHeading: 'ตรวจชุดหลักฐาน',
+  evidenceHint:
+    'ชุดหลักฐานรวมหลักฐานทุกรายการข้างต้นกับเอกสารของรอบปี พร้อมดัชนี PDF และ Excel ระบบสร้างให้เองเมื่อส่งงานนี้ หรือสร้างดูก่อนได้',
+  evidenceCheck: 'ตรวจอีกครั้ง',
+  evidenceMake: 'สร้างชุดหลักฐาน',
+  evidenceMaking: 'กำลังสร้างชุดหลักฐาน อาจใช้เวลาสักครู่…',
+  evidenceFailed: 'สร้างชุดหลักฐานไม่สำเร็จ กรุณาลองอีกครั้ง',
+  evidenceClean: 'ตรวจแล้ว ไม่พบสิ่งที่ต้องแก้ไข',
+  evidenceFound: (errors, warnings) =>
+    errors > 0
+      ? `ต้องแก้ไข ${errors} เรื่องก่อนสร้างชุดหลักฐาน · ข้อสังเกต ${warnings} เรื่อง`
+      : `สร้างชุดหลักฐานได้ · ข้อสังเกต ${warnings} เรื่องจะอยู่ในดัชนี`,
+  evidenceSize: (files, size) => `เอกสารในชุด ${files} ไฟล์ รวม ${size}`,
+  evidenceBundle: 'ชุดหลักฐานและดัชนี (ดาวน์โหลด)',
+  evidenceNone: 'ยังไม่ได้สร้างชุดหลักฐาน',
+  evidenceCurrent: 'ตรงกับรายการในแบบฟอร์มนี้',
+  evidenceOld: 'สร้างก่อนการแก้ไขล่าสุด กด “สร้างชุดหลักฐาน” เพื่อปรับให้ตรง',
 
   check: 'ตรวจสอบเอกสาร',
   checking: 'กำลังตรวจสอบ…',
