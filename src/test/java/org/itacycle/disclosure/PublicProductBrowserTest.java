@@ -61,7 +61,8 @@ class PublicProductBrowserTest {
                 Page page = context.newPage();
                 page.navigate(address("/public"));
                 examine(page, "registered-" + width);
-                assertThat(page.locator("article .number").first().textContent()).contains("/2565");
+                assertThat(page.locator("article .number").first().textContent())
+                        .contains("/2565");
 
                 page.navigate(address("/public/2566/measures/order-1"));
                 page.locator(".file-facts a").first().click();
@@ -91,9 +92,8 @@ class PublicProductBrowserTest {
     }
 
     private static void examine(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(PICTURES.resolve("public-" + name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("public-" + name + ".png")));
         assertThat(new AxeBuilder(page)
                         .analyze().getViolations().stream().map(rule -> rule.getId() + ": " + rule.getNodes()))
                 .as(page.url())
