@@ -23,6 +23,7 @@ import org.itacycle.calendar.ThaiDates;
 import org.itacycle.calendar.WorkingCalendar;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -279,18 +280,13 @@ class SimulateCommandTest {
     }
 
     @Test
-    void nothingIsLeftBehind() throws IOException {
-        List<Path> before = workFolders();
+    void nothingIsLeftBehind(@TempDir Path folder) throws IOException {
+        SimulateProcess year = SimulateProcess.run(
+                List.of("-Djava.io.tmpdir=" + folder), Map.of(), SimulateProcess.CLASSES, "--fiscal-year=2566");
 
-        CommandRun.anew("--fiscal-year=2566");
-
-        assertThat(workFolders()).isSubsetOf(before);
-    }
-
-    private static List<Path> workFolders() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("ita-simulation-"))
-                    .toList();
+        assertThat(year.exitCode()).as(year.err()).isEqualTo(SimulateCommand.DONE);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).isEmpty();
         }
     }
 
