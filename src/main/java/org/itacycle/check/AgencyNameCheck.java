@@ -2,7 +2,9 @@ package org.itacycle.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.itacycle.Messages;
+import org.itacycle.document.DocumentOrigin;
 import org.springframework.stereotype.Component;
 
 /** A document of another agency, or of this one under a former name. */
@@ -30,12 +32,11 @@ class AgencyNameCheck implements Check {
                     .filter(former -> carries(text, PlainThai.squeezed(former)))
                     .map(former -> Finding.error(passage.place(), "other-agency", former))
                     .forEach(findings::add);
-            if (passage.document().isPresent() && !text.contains(name)) {
-                findings.add(Finding.warning(
-                        passage.place(),
-                        "agency-missing",
-                        passage.document().get().fileName()));
-            }
+            passage.document()
+                    // Not every paper that the product makes names the agency.
+                    .filter(version -> version.origin() != DocumentOrigin.GENERATED && !text.contains(name))
+                    .ifPresent(version ->
+                            findings.add(Finding.warning(passage.place(), "agency-missing", version.fileName())));
         }
         return findings;
     }
@@ -43,7 +44,7 @@ class AgencyNameCheck implements Check {
     /** A former name that is part of today's counts only outside of it, and none counts where it is called former. */
     private boolean carries(String text, String former) {
         String rest = name.contains(former) ? text.replace(name, "\n") : text;
-        return rest.replaceAll(formerly + java.util.regex.Pattern.quote(former), "\n")
+        return rest.replaceAll(formerly + Pattern.quote(former), "\n")
                 .contains(former);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.itacycle.document.DocumentKind;
+import org.itacycle.document.DocumentOrigin;
 import org.itacycle.support.ThaiMessages;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,11 @@ class AgencyNameCheckTest {
     @Test
     void aDocumentWithoutTheNameIsAWarning() {
         assertThat(findings("คำสั่งของใครก็ไม่ทราบ")).containsExactly("WARNING agency-missing เอกสาร.pdf");
+        assertThat(Sent.order()
+                        .with(DocumentKind.MINUTES, DocumentOrigin.GENERATED, Reading.of("รายงานการประชุม"))
+                        .findings(check))
+                .as("minutes of the committee, as the product makes them")
+                .isEmpty();
     }
 
     private List<String> findings(String text) {
