@@ -44,7 +44,6 @@ class AgencyNameCheck implements Check {
     /** A former name that is part of today's counts only outside of it, and none counts where it is called former. */
     private boolean carries(String text, String former) {
         String rest = name.contains(former) ? text.replace(name, "\n") : text;
-        return rest.replaceAll(formerly + Pattern.quote(former), "\n")
-                .contains(former);
+        return rest.replaceAll(formerly + Pattern.quote(former), "\n").contains(former);
     }
 }

@@ -62,8 +62,10 @@ class PublicShelf {
 
     /** What is published of a year; empty where nothing is. */
     Optional<PublicYear> year(FiscalYear year) {
-        List<Edition> editions =
-                publications.of(year).stream().map(this::edition).toList();
+        List<Edition> editions = publications.of(year).stream()
+                .map(this::edition)
+                .sorted(Edition.IN_THE_ORDER_OF_THE_PROCEDURE)
+                .toList();
         return editions.isEmpty() ? Optional.empty() : Optional.of(new PublicYear(year, items(year, editions)));
     }
 
@@ -77,6 +79,15 @@ class PublicShelf {
     }
 
     private record Edition(Visible visible, DocumentVersion version) {
+
+        /** However their targets were reached: a document of step 1 stands before one of step 3. */
+        static final Comparator<Edition> IN_THE_ORDER_OF_THE_PROCEDURE = Comparator.comparingInt(
+                        (Edition edition) -> edition.visible().step())
+                .thenComparing(edition -> edition.visible().occurrence())
+                .thenComparing(edition -> edition.version().step())
+                .thenComparing(edition -> edition.version().kind())
+                .thenComparing(edition -> edition.version().documentId())
+                .thenComparing(edition -> edition.version().version());
 
         DocumentPlace place() {
             return new DocumentPlace(visible.step(), version.kind());

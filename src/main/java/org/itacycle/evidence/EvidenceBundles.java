@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.itacycle.Message;
@@ -218,7 +219,9 @@ class EvidenceBundles {
 
     private void keepIndex(EvidenceIndex index, String field, String ending, byte[] bytes, String account)
             throws IOException {
-        NewDocument place = place(index.evidence().cycleId(), field, DocumentKind.EVIDENCE_INDEX, index.title());
+        String title = messages.text(
+                "evidence.index.as-file", index.title(), ending.substring(1).toUpperCase(Locale.ROOT));
+        NewDocument place = place(index.evidence().cycleId(), field, DocumentKind.EVIDENCE_INDEX, title);
         documents.generated(place, index.title() + ending, new ByteArrayInputStream(bytes), account);
     }
 

@@ -3,6 +3,7 @@ package org.itacycle.evidence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,12 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.itacycle.Messages;
 import org.itacycle.calendar.ThaiDates;
+import org.itacycle.cycle.Deadlines;
 import org.itacycle.document.DocumentVersion;
 
 /** What stands where in a bundle, and what the index says of it. */
 final class EvidenceIndex {
-
-    private static final int DIGITS_OF_STEP = 2;
 
     private final CheckedEvidence evidence;
     private final Messages messages;
@@ -93,12 +93,16 @@ final class EvidenceIndex {
         if (exhibit.section() instanceof Exhibit.Entry) {
             return BagNames.folder(exhibit.item());
         }
-        String step = "%0" + DIGITS_OF_STEP + "d %s";
-        return BagNames.folder(messages.text("evidence.folder.year"))
-                + "/"
-                + BagNames.folder(step.formatted(
-                        exhibit.document().step(),
-                        messages.text("document.kind." + exhibit.document().kind())));
+        DocumentVersion document = exhibit.document();
+        String step = "%02d %s".formatted(document.step(), messages.text("document.kind." + document.kind()));
+        String folder = BagNames.folder(messages.text("evidence.folder.year")) + "/" + BagNames.folder(step);
+        return document.occurrence().equals(Deadlines.NO_OCCURRENCE)
+                ? folder
+                : folder + "/" + BagNames.folder(document.occurrence() + " " + month(document.occurrence()));
+    }
+
+    private static String month(String occurrence) {
+        return ThaiDates.month(YearMonth.parse(occurrence));
     }
 
     private IndexRow row(String path, Exhibit exhibit) {

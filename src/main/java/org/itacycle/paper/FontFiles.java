@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.itacycle.RefusedStart;
 
 /** Finds the files of the four cuts: those the product brings, or those that {@code ita.paper.font} names. */
 final class FontFiles {
@@ -28,7 +29,7 @@ final class FontFiles {
     /**
      * A file or class path resource for each cut.
      *
-     * @throws UnusablePaperSetting where there is not exactly one file for each cut
+     * @throws RefusedStart where there is not exactly one file for each cut
      */
     static Map<Cut, String> of(String setting) {
         if (setting.isBlank()) {
@@ -42,8 +43,7 @@ final class FontFiles {
         List<String> names =
                 Arrays.stream(setting.split(",")).map(String::strip).toList();
         if (names.size() != Cut.values().length) {
-            throw new UnusablePaperSetting(
-                    SETTING, setting, "is neither a folder nor four files (regular, bold, italic, bold italic)");
+            throw refused(setting, "is neither a folder nor four files (regular, bold, italic, bold italic)");
         }
         Map<Cut, String> files = new EnumMap<>(Cut.class);
         for (Cut cut : Cut.values()) {
@@ -61,8 +61,7 @@ final class FontFiles {
         for (Cut cut : Cut.values()) {
             List<Path> candidates = found.getOrDefault(cut, List.of());
             if (candidates.size() != 1) {
-                throw new UnusablePaperSetting(
-                        SETTING,
+                throw refused(
                         setting,
                         "the folder must hold exactly one TrueType file for the cut %s, found %s"
                                 .formatted(cut, candidates));
@@ -78,7 +77,7 @@ final class FontFiles {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UnusablePaperSetting(SETTING, setting, "the folder cannot be read", e);
+            throw refused(setting, "the folder cannot be read");
         }
     }
 
@@ -86,13 +85,17 @@ final class FontFiles {
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw new UnusablePaperSetting(SETTING, setting, "is no path", e);
+            throw refused(setting, "is no path");
         }
+    }
+
+    static RefusedStart refused(String setting, String reason) {
+        return new RefusedStart("%s=%s: %s".formatted(SETTING, setting, reason));
     }
 
     private static String readable(String setting, Path file) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new UnusablePaperSetting(SETTING, setting, "there is no readable file " + file);
+            throw refused(setting, "there is no readable file " + file);
         }
         return file.toAbsolutePath().toString();
     }

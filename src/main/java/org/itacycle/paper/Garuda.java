@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.itacycle.RefusedStart;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,12 +48,16 @@ class Garuda {
         try {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(Path.of(file))));
             if (image == null) {
-                throw new UnusablePaperSetting(SETTING, file, "is neither PNG nor JPEG");
+                throw refused(file, "is neither PNG nor JPEG");
             }
             return written(onWhite(image));
         } catch (IOException | InvalidPathException e) {
-            throw new UnusablePaperSetting(SETTING, file, "cannot be read", e);
+            throw refused(file, "cannot be read");
         }
+    }
+
+    private static RefusedStart refused(String file, String reason) {
+        return new RefusedStart("%s=%s: %s".formatted(SETTING, file, reason));
     }
 
     private static BufferedImage onWhite(BufferedImage image) {

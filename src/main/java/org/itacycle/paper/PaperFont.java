@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import org.itacycle.RefusedStart;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,19 +70,15 @@ class PaperFont {
         try {
             BaseFont font = BaseFont.createFont(file, BaseFont.IDENTITY_H, true);
             if (!NEEDED.codePoints().allMatch(font::charExists)) {
-                throw unusable(setting, file, "it lacks Thai letters", null);
+                throw FontFiles.refused(setting, file + ": it lacks Thai letters");
             }
             return font;
-        } catch (UnusablePaperSetting e) {
+        } catch (RefusedStart e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw unusable(setting, file, "the cut %s cannot be read".formatted(cut), e);
+            throw FontFiles.refused(setting, "%s: the cut %s cannot be read".formatted(file, cut));
         } catch (LinkageError | InternalError e) {
-            throw unusable(setting, file, "this JVM cannot read fonts; install fontconfig and one font", e);
+            throw FontFiles.refused(setting, "this JVM cannot read fonts; install fontconfig and one font");
         }
-    }
-
-    private static UnusablePaperSetting unusable(String setting, String file, String reason, Throwable cause) {
-        return new UnusablePaperSetting(FontFiles.SETTING, setting, file + ": " + reason, cause);
     }
 }

@@ -1,6 +1,7 @@
 package org.itacycle.publication;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.Optional;
@@ -68,7 +69,8 @@ final class SftpConnection {
             try (SftpClient files = SftpClientFactory.instance().createSftpClient(session)) {
                 return work.with(files);
             }
-        } catch (IOException failed) {
+        } catch (IOException | IllegalStateException | UncheckedIOException failed) {
+            // The library answers a session that is shut meanwhile with an IllegalStateException.
             throw trouble("publication.trouble.unreachable", failed);
         }
     }
@@ -102,7 +104,7 @@ final class SftpConnection {
         }
     }
 
-    private TargetTrouble trouble(String key, IOException cause) {
+    private TargetTrouble trouble(String key, Exception cause) {
         return new TargetTrouble(Message.of(key, host + ":" + port), cause);
     }
 

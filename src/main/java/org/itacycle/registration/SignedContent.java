@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SignedContent implements ContentSeal {
 
-    private static final Set<DocumentKind> ALWAYS_SIGNED = EnumSet.of(DocumentKind.ORDER, DocumentKind.MEASURES_PLAN);
+    private static final Set<DocumentKind> ALWAYS_SIGNED =
+            EnumSet.of(DocumentKind.ORDER, DocumentKind.MEASURES_PLAN, DocumentKind.ANNOUNCEMENT);
 
     private final DocumentRegister documents;
     private final SignOffs signOffs;

@@ -22,7 +22,11 @@ import org.springframework.stereotype.Component;
 class StampableUpload implements UploadCheck {
 
     private static final Set<DocumentKind> REGISTERED = EnumSet.of(
-            DocumentKind.ORDER, DocumentKind.MEASURES_PLAN, DocumentKind.REPORT, DocumentKind.SIGNED_ORIGINAL);
+            DocumentKind.ORDER,
+            DocumentKind.MEASURES_PLAN,
+            DocumentKind.ANNOUNCEMENT,
+            DocumentKind.REPORT,
+            DocumentKind.SIGNED_ORIGINAL);
 
     @Override
     public void check(DocumentKind kind, String mediaType, Path file) throws IOException {

@@ -108,8 +108,7 @@ final class OptionParser {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new UsageException("--json=%s: there is no such folder".formatted(shown(value)));
         }
-        boolean writable = Files.exists(file) ? Files.isWritable(file) : Files.isWritable(folder);
-        if (Files.isDirectory(file) || !writable) {
+        if (!JsonFile.canBeWritten(file)) {
             throw new UsageException("--json=%s cannot be written".formatted(shown(value)));
         }
         json = Optional.of(file);

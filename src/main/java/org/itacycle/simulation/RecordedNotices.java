@@ -24,19 +24,6 @@ class RecordedNotices {
     }
 
     List<YearEvent> of(Cycle cycle) {
-        return isKept() ? told(cycle) : List.of();
-    }
-
-    /** A product that keeps no such record reminds nobody. */
-    private boolean isKept() {
-        return database.sql(
-                                "select count(*) from information_schema.tables where lower(table_name) = 'ita_notice_slot'")
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    private List<YearEvent> told(Cycle cycle) {
         return database.sql("""
                         select step, occurrence, round, recipient, slot, kind, told_at
                           from ita_notice_slot

@@ -2,8 +2,6 @@ package org.itacycle.simulation;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -70,7 +68,7 @@ public final class SimulateCommand {
             started = System.nanoTime();
             Told told = running.simulation().run(options);
             if (options.json().isPresent()) {
-                write(options.json().get(), told.json());
+                JsonFile.write(options.json().get(), told.json());
             }
             out.write(told.text());
             out.flush();
@@ -93,9 +91,5 @@ public final class SimulateCommand {
 
     private static double seconds(long from, long to) {
         return Duration.ofNanos(to - from).toMillis() / 1000.0;
-    }
-
-    private static void write(Path file, byte[] json) throws IOException {
-        Files.write(file, json);
     }
 }

@@ -192,6 +192,11 @@ class EvidenceBundleTest {
         assertThat(List.of(first.version(), second.version(), third.version())).containsExactly(1, 2, 3);
         assertThat(third.sha256()).as("same content, same clock").isEqualTo(first.sha256());
         assertThat(register.indexes(cycle)).hasSize(2).allMatch(index -> index.version() == 3);
+        CheckedEvidence again = check.of(cycle, step10.fiscalYear(), entry(third.id()));
+        assertThat(again.exhibits())
+                .as("a bundle is never gathered itself")
+                .noneMatch(exhibit -> exhibit.document().kind().gathersOthers());
+        assertThat(again.errors()).extracting(Finding::place).containsExactly("items[0].evidence");
     }
 
     @Test
@@ -286,7 +291,7 @@ class EvidenceBundleTest {
     }
 
     @Test
-    void tellsWhatIsUnsignedAndUnpublished() throws IOException {
+    void tellsWhatIsUnsignedAndUnpublishedAndACodeThatIsNoneOfTheYear() throws IOException {
         String announcement = documents
                 .add(
                         place(3, "announcementFile", DocumentKind.ANNOUNCEMENT),
@@ -300,10 +305,15 @@ class EvidenceBundleTest {
                 .contains(
                         tuple(Kind.UNSIGNED, Severity.ERROR, "items[0].evidence"),
                         tuple(Kind.UNPUBLISHED, Severity.WARNING, ""));
+        EvidenceEntry otherYear =
+                new EvidenceEntry("ผลงาน", List.of(row("O99 อะไร", announcement)), Optional.of(entryFile));
+        assertThat(check.of(cycle, step10.fiscalYear(), otherYear).findings())
+                .extracting(Finding::kind, Finding::severity, Finding::place)
+                .contains(tuple(Kind.OTHER_YEAR, Severity.WARNING, "items[0].indicator"));
     }
 
     @Test
-    void tellsWhatIsStaleWherePickedSignedOrPublished() throws IOException {
+    void tellsWhatIsStaleWherePickedSignedOrPublishedAndSaysSoInBothIndexes() throws Exception {
         String picked = current(DocumentKind.MEASURES_PLAN).id();
         String newer = newerPlan();
 
@@ -321,23 +331,8 @@ class EvidenceBundleTest {
                 .contains(
                         tuple(Kind.STALE, Severity.ERROR, "evidence.stale.signed"),
                         tuple(Kind.STALE, Severity.WARNING, "evidence.stale.published"));
-    }
 
-    @Test
-    void tellsACodeThatIsNoneOfTheYear() {
-        EvidenceEntry entry = new EvidenceEntry(
-                "ผลงาน", List.of(row("O99 อะไร", current(DocumentKind.ORDER).id())), Optional.of(entryFile));
-
-        assertThat(check.of(cycle, step10.fiscalYear(), entry).findings())
-                .extracting(Finding::kind, Finding::severity, Finding::place)
-                .contains(tuple(Kind.OTHER_YEAR, Severity.WARNING, "items[0].indicator"));
-    }
-
-    @Test
-    void warningsStandInBothIndexes() throws Exception {
-        newerPlan();
         bundles.make(cycle, entry(current(DocumentKind.ORDER).id()), "officer");
-
         assertThat(sheetRows()).anyMatch(row -> row.get(15).contains("ยังไม่ลงนาม"));
         assertThat(pdf()).contains("ยังไม่ลงนาม");
     }
@@ -364,18 +359,6 @@ class EvidenceBundleTest {
         assertThat(refusal.reason()).isEqualTo(Reason.TOO_LARGE);
         assertThat(messages.text(refusal.text())).contains("เกินขนาดสูงสุด", "100 B");
         assertThat(register.current(cycle)).isEmpty();
-    }
-
-    @Test
-    void whatABundleGathersIsNeitherPickedNorGatheredAgain() {
-        DocumentVersion first =
-                bundles.make(cycle, entry(current(DocumentKind.ORDER).id()), "officer");
-
-        CheckedEvidence again = check.of(cycle, step10.fiscalYear(), entry(first.id()));
-
-        assertThat(again.exhibits())
-                .noneMatch(exhibit -> exhibit.document().kind().gathersOthers());
-        assertThat(again.errors()).extracting(Finding::place).containsExactly("items[0].evidence");
     }
 
     private DocumentVersion current(DocumentKind kind) {

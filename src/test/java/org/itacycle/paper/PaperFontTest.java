@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.itacycle.RefusedStart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.diagnostics.FailureAnalysis;
 
 class PaperFontTest {
 
@@ -83,25 +83,13 @@ class PaperFontTest {
     void anEmblemThatIsNoImageIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("garuda.png"), "not an image");
 
-        assertThatExceptionOfType(UnusablePaperSetting.class)
+        assertThatExceptionOfType(RefusedStart.class)
                 .isThrownBy(() -> new Garuda(new PaperSettings("", 0, file.toString(), Map.of())))
                 .withMessage("ita.paper.garuda=" + file + ": is neither PNG nor JPEG");
     }
 
-    @Test
-    void aRefusedStartSaysWhichSettingIsAtFaultInOneLine() {
-        UnusablePaperSetting refusal = new UnusablePaperSetting("ita.paper.font", "/x", "is no font");
-
-        FailureAnalysis analysis =
-                new UnusablePaperSettingAnalyzer().analyze(new IllegalStateException("bean cannot be made", refusal));
-
-        assertThat(analysis.getDescription())
-                .isEqualTo("ita.paper.font=/x: is no font")
-                .doesNotContain("\n");
-    }
-
     private static void refused(String font, String message) {
-        assertThatExceptionOfType(UnusablePaperSetting.class)
+        assertThatExceptionOfType(RefusedStart.class)
                 .isThrownBy(() -> new PaperFont(settings(font)))
                 .withMessageContaining(message);
     }

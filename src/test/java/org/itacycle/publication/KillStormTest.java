@@ -66,9 +66,11 @@ class KillStormTest {
         moments.addAll(everyMoment());
         for (Moment moment : moments) {
             storm.killAt(moment.stage(), moment.target());
+            System.out.println("killed at " + moment);
         }
         for (int kill = 0; kill < RANDOM_IN_A_STORM; kill++) {
             storm.killAtRandom(random);
+            System.out.println("killed at random");
         }
     }
 

@@ -3,12 +3,12 @@ package org.itacycle.publication;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,6 +22,7 @@ import org.itacycle.cycle.PublicationProcess;
 import org.itacycle.document.DocumentKind;
 import org.itacycle.document.DocumentStore;
 import org.itacycle.document.NewDocument;
+import org.itacycle.support.SmallPdf;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.support.GenericApplicationContext;
@@ -109,13 +110,12 @@ public final class KillableProduct {
         JdbcClient database = beans.getBean(JdbcClient.class);
         TransactionTemplate transaction = beans.getBean(TransactionTemplate.class);
         openCycle(database, beans.getBean(Clock.class));
-        tryEverythingNow(beans.getBean(ManagementService.class), beans.getBean(Clock.class));
         for (int number = count(database, "select count(*) from ita_document"); number < wanted; number++) {
             int next = number;
             transaction.executeWithoutResult(running -> begin(beans, next));
         }
         System.out.println(READY + " " + beans.getEnvironment().getProperty("local.server.port"));
-        tellTheEnd(database);
+        tellTheEnd(beans, database);
     }
 
     private static void openCycle(JdbcClient database, Clock clock) {
@@ -128,21 +128,22 @@ public final class KillableProduct {
     }
 
     /** What a busy machine made fail would else wait for minutes. */
-    private static void tryEverythingNow(ManagementService management, Clock clock) {
+    private static void hurry(ManagementService management, Clock clock) {
+        Date now = Date.from(clock.instant());
         for (Job job : management
                 .createJobQuery()
                 .processDefinitionKey(PublicationProcess.KEY)
+                .duedateHigherThan(now)
                 .list()) {
             management.setJobRetries(job.getId(), 6);
-            management.setJobDuedate(job.getId(), Date.from(clock.instant()));
+            management.setJobDuedate(job.getId(), now);
         }
     }
 
     private static void begin(GenericApplicationContext beans, int number) {
         String month = FIRST.plusMonths(number).toString();
         openStep(beans, month);
-        byte[] content = ("%PDF-1.4\n% " + month + "\n" + "x".repeat(40_000 + number) + "\n%%EOF\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] content = SmallPdf.of(month + " " + letters(number));
         try {
             beans.getBean(DocumentStore.class)
                     .add(
@@ -175,6 +176,14 @@ public final class KillableProduct {
                                 false));
     }
 
+    /** So many that they go over the wire in several pieces, however they are packed. */
+    private static String letters(int seed) {
+        return new Random(seed)
+                .ints(60_000, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static void openStep(GenericApplicationContext beans, String month) {
         var now = DatabaseTime.at(beans.getBean(Clock.class).instant());
         beans.getBean(JdbcClient.class)
@@ -185,8 +194,11 @@ public final class KillableProduct {
     }
 
     /** Says so when everything is at its target; the runner itself has to return, or the product is not started. */
-    private static void tellTheEnd(JdbcClient database) {
+    private static void tellTheEnd(GenericApplicationContext beans, JdbcClient database) {
+        ManagementService management = beans.getBean(ManagementService.class);
+        Clock clock = beans.getBean(Clock.class);
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(KillableProduct::daemon);
+        watch.scheduleWithFixedDelay(() -> hurry(management, clock), 1, 1, TimeUnit.SECONDS);
         watch.scheduleWithFixedDelay(() -> tellIfDone(database, watch), 100, 100, TimeUnit.MILLISECONDS);
     }
 

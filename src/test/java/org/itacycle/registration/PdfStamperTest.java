@@ -7,18 +7,29 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.itacycle.calendar.FiscalYear;
+import org.itacycle.paper.AnnouncementPaper;
 import org.itacycle.paper.Facts;
+import org.itacycle.paper.MeasuresPlanPaper;
+import org.itacycle.paper.MonitoringReportPaper;
+import org.itacycle.paper.OrderPaper;
+import org.itacycle.paper.Paper;
+import org.itacycle.paper.PaperKind;
+import org.itacycle.paper.PaperPress;
 import org.itacycle.paper.StampPlaces;
 import org.itacycle.paper.Typesetter;
 import org.itacycle.support.SmallPdf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -55,6 +66,9 @@ class PdfStamperTest {
     @Autowired
     private Typesetter typesetter;
 
+    @Autowired
+    private PaperPress press;
+
     @Test
     void aTypedDocumentIsStampedAtItsOwnPlacesAndStaysAnArchivePdf() throws Exception {
         byte[] typed = typedPaper.pdf(
@@ -69,6 +83,57 @@ class PdfStamperTest {
         assertThat(Looked.text(stamped))
                 .contains("คำสั่งแต่งตั้ง \"คณะกรรมการ\"", "<ปั๊ม>", "๑๒/๒๕๖๕", "๓ ตุลาคม ๒๕๖๕", "(ผู้ลงนาม ตัวอย่าง)");
         assertThat(Looked.code(stamped, 0, "typed")).isEqualTo(ADDRESS.toString());
+        assertThat(Looked.faultsAsArchive(stamped)).isEmpty();
+    }
+
+    static Stream<Paper> papers() {
+        FiscalYear year = new FiscalYear(2566);
+        String agency = "สถาบันตัวอย่าง";
+        String signer = "ผู้อำนวยการสถาบันตัวอย่าง";
+        return Stream.of(
+                new OrderPaper(
+                        year,
+                        agency,
+                        "แต่งตั้งคณะกรรมการขับเคลื่อนหน่วยงานคุณธรรมและชมรมจริยธรรม",
+                        "ทบทวนแล้ว",
+                        List.of(new OrderPaper.Member("ผู้ดำรงตำแหน่ง", "ประธาน", "กลุ่มอำนวยการ", "กำกับติดตาม")),
+                        signer),
+                new AnnouncementPaper(year, agency, "มาตรการส่งเสริมคุณธรรม", List.of("ด้วยสถาบันเห็นสมควร"), signer),
+                new MeasuresPlanPaper(
+                        year,
+                        agency,
+                        "มาตรการและแผน",
+                        Optional.of(LocalDate.of(2022, 10, 20)),
+                        "ผลการดำเนินงานทั้งปี",
+                        List.of(new MeasuresPlanPaper.Score(1, "การปฏิบัติหน้าที่", "84.20", "ประเด็น")),
+                        List.of(new MeasuresPlanPaper.Measure(
+                                1, 1, "ประเด็น", "มาตรการ", "ขั้นตอน", "กลุ่ม", "ทั้งปี")),
+                        signer),
+                new MonitoringReportPaper(
+                        year,
+                        agency,
+                        "รายงานการกำกับติดตาม",
+                        PaperKind.MONTHLY_REPORT,
+                        "ธันวาคม ๒๕๖๕",
+                        Optional.of(LocalDate.of(2022, 12, 31)),
+                        true,
+                        List.of(),
+                        "ไม่มีกิจกรรม",
+                        signer));
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void aPaperOfTheProductIsStampedWithoutAnotherPageAndStaysAnArchivePdf(Paper paper) throws Exception {
+        byte[] generated = press.pdf(paper);
+
+        byte[] stamped = stamper.stamped(generated, SIGNED);
+
+        int pages = Looked.pages(generated);
+        String name = "paper-" + paper.kind();
+        assertThat(Looked.pages(stamped)).isEqualTo(pages);
+        assertThat(Looked.text(stamped)).contains("๑๒/๒๕๖๕", "๓ ตุลาคม ๒๕๖๕", "(ผู้ลงนาม ตัวอย่าง)");
+        assertThat(Looked.code(stamped, pages - 1, name)).isEqualTo(ADDRESS.toString());
         assertThat(Looked.faultsAsArchive(stamped)).isEmpty();
     }
 

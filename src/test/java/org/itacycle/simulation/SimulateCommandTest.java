@@ -6,9 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.itacycle.calendar.Effort;
+import org.itacycle.calendar.ThaiCalendar;
+import org.itacycle.calendar.ThaiDates;
+import org.itacycle.calendar.WorkingCalendar;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +33,12 @@ class SimulateCommandTest {
     private static final String[] TROUBLED = {
         "--fiscal-year=2566", "--late=9:3", "--return=2:1", "--return=4:1", "--return=5:2", "--return=11:1"
     };
+
+    /** The example of the command line in the README. */
+    private static final String[] LATE_AND_RETURNED = {"--fiscal-year=2566", "--late=9:3", "--return=2:1"};
+
+    private static final List<String> KINDS =
+            List.of("opened", "completed", "returned", "overdue", "reminder", "escalation", "published", "mailed");
 
     @ParameterizedTest
     @CsvSource({
@@ -65,6 +83,33 @@ class SimulateCommandTest {
     }
 
     @Test
+    void nobodyEndsAStepAfterItsDueUnlessAskedTo() {
+        CommandRun run = CommandRun.year("--fiscal-year=2566");
+        Map<String, String> due = run.events("opened").stream()
+                .collect(Collectors.toMap(
+                        SimulateCommandTest::key, event -> event.get("due").asText()));
+
+        assertThat(run.events("completed"))
+                .allSatisfy(event -> assertThat(at(event)).isLessThanOrEqualTo(due.get(key(event))));
+    }
+
+    @Test
+    void eachOccurrenceOfALateStepEndsItsWorkingDaysAfterItsOwnDue() {
+        CommandRun run = CommandRun.year("--fiscal-year=2567", "--late=8:2");
+        WorkingCalendar calendar = ThaiCalendar.ofTheProduct();
+
+        List<String> ends = run.events("opened", 8).stream()
+                .map(event -> OffsetDateTime.parse(event.get("due").asText()).toInstant())
+                .map(due -> calendar.add(due, Effort.ofDays(2)))
+                .map(end -> end.atZone(ThaiDates.ZONE).toOffsetDateTime())
+                .map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format)
+                .toList();
+        assertThat(ends).hasSize(11);
+        assertThat(done(run, 8)).isEqualTo(ends);
+        assertThat(keys(run, "overdue")).isEqualTo(keys(run, "opened", 8));
+    }
+
+    @Test
     void whatIsPublishedGoesWhereTheStandardSendsIt() {
         CommandRun run = CommandRun.year("--fiscal-year=2566");
 
@@ -88,6 +133,73 @@ class SimulateCommandTest {
         assertThat(run.events("mailed", 9))
                 .extracting(event -> event.get("to").asText())
                 .contains("committee1@agency.example");
+    }
+
+    @Test
+    void aLateStepIsRemindedOfAndTakenUpTheLadder() {
+        CommandRun run = CommandRun.year(LATE_AND_RETURNED);
+
+        assertThat(toldOf(run, "escalation", 9))
+                .containsExactly("2023-04-03 head after-1", "2023-04-05 director after-3", "2023-04-05 head after-3");
+        assertThat(toldOf(run, "reminder", 9))
+                .filteredOn(told -> told.contains(" officer "))
+                .containsExactly(
+                        "2023-03-22 officer before-7",
+                        "2023-03-28 officer before-3",
+                        "2023-03-30 officer before-1",
+                        "2023-03-31 officer on-the-day",
+                        "2023-04-03 officer after-1",
+                        "2023-04-05 officer after-3");
+        assertThat(run.events("mailed", 9))
+                .extracting(event -> event.get("key").asText())
+                .contains("escalated/2566/9/-/1/head", "escalated/2566/9/-/1/director");
+    }
+
+    @Test
+    void whatIsLateAndWhatReturnsStandsInTheText() {
+        String text = CommandRun.year(LATE_AND_RETURNED).out();
+
+        assertThat(text.lines())
+                .anyMatch(line -> line.matches("9 .*31 มี\\.ค\\. 2566 16:30 +5 เม\\.ย\\. 2566 16:30 .*\\(overdue\\)"))
+                .anyMatch(line -> line.matches("2 .*3 ต\\.ค\\. 2565 16:30 .*\\(returned\\)"))
+                .anyMatch(line -> line.matches("31 มี\\.ค\\. 2566 16:30 .*\\(overdue\\) +9 .*"))
+                .anyMatch(line -> line.matches("31 มี\\.ค\\. 2566 08:30 .*\\(reminder\\) +9 +officer .*"))
+                .anyMatch(line -> line.matches("3 เม\\.ย\\. 2566 08:30 .*\\(escalation\\) +9 +head .*"));
+    }
+
+    @Test
+    void theTotalsAreThoseOfTheEvents() {
+        CommandRun run = CommandRun.year(LATE_AND_RETURNED);
+
+        assertThat(totals(run.out()))
+                .isEqualTo(KINDS.stream()
+                        .collect(Collectors.toMap(
+                                kind -> kind, kind -> run.events(kind).size())));
+        assertThat(run.events())
+                .hasSize(totals(run.out()).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum());
+    }
+
+    @Test
+    void everyEventHasTheDocumentedFields() {
+        assertThat(CommandRun.year(LATE_AND_RETURNED).events()).allSatisfy(event -> {
+            String kind = event.get("kind").asText();
+            List<String> fields = new ArrayList<>(List.of("at", "kind", "step", "key", "to", "detail"));
+            if (kind.equals("opened")) {
+                fields.addAll(List.of("startBy", "due"));
+                assertMoment(event.get("startBy"));
+                assertMoment(event.get("due"));
+            }
+            assertThat(event.fieldNames()).toIterable().containsExactlyElementsOf(fields);
+            assertThat(KINDS).contains(kind);
+            assertMoment(event.get("at"));
+            JsonNode step = event.get("step");
+            assertThat(step.isNull() || step.isInt() && step.asInt() >= 1 && step.asInt() <= 13)
+                    .isTrue();
+            assertThat(event.get("key").asText()).isNotBlank();
+            assertThat(event.get("detail").asText()).isNotBlank();
+        });
     }
 
     @Test
@@ -167,13 +279,18 @@ class SimulateCommandTest {
     }
 
     @Test
-    void nothingIsLeftBehindHoweverOftenItRuns() throws IOException {
-        CommandRun.year("--fiscal-year=2566");
-        CommandRun.year(TROUBLED);
+    void nothingIsLeftBehind() throws IOException {
+        List<Path> before = workFolders();
 
+        CommandRun.anew("--fiscal-year=2566");
+
+        assertThat(workFolders()).isSubsetOf(before);
+    }
+
+    private static List<Path> workFolders() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(files.filter(file -> file.getFileName().toString().startsWith("ita-simulation-")))
-                    .isEmpty();
+            return files.filter(file -> file.getFileName().toString().startsWith("ita-simulation-"))
+                    .toList();
         }
     }
 
@@ -209,6 +326,38 @@ class SimulateCommandTest {
 
     private static List<String> keys(CommandRun run, String kind) {
         return run.events(kind).stream().map(event -> event.get("key").asText()).toList();
+    }
+
+    private static List<String> keys(CommandRun run, String kind, int step) {
+        return run.events(kind, step).stream().map(SimulateCommandTest::key).toList();
+    }
+
+    /** Day, recipient and rung of the ladder of what somebody was told. */
+    private static List<String> toldOf(CommandRun run, String kind, int step) {
+        return run.events(kind, step).stream()
+                .map(event -> String.join(
+                        " ",
+                        at(event).substring(0, 10),
+                        event.get("to").asText(),
+                        key(event).replaceAll(".*/|@.*", "")))
+                .toList();
+    }
+
+    private static Map<String, Integer> totals(String text) {
+        Matcher total = Pattern.compile("(?m)^\\S.* \\((\\w+)\\) +(\\d+)$").matcher(text);
+        Map<String, Integer> totals = new HashMap<>();
+        while (total.find()) {
+            totals.put(total.group(1), Integer.valueOf(total.group(2)));
+        }
+        return totals;
+    }
+
+    private static void assertMoment(JsonNode moment) {
+        assertThat(moment.asText()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+07:00");
+    }
+
+    private static String key(JsonNode event) {
+        return event.get("key").asText();
     }
 
     private static String at(JsonNode event) {

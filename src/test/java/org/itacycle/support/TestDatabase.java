@@ -61,7 +61,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         try {
             if (server == null) {
                 server = EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("max_connections", "500")
                         .start();
             }
             try (Connection connection = server.getPostgresDatabase().getConnection();

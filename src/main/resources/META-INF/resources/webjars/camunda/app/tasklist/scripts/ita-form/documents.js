@@ -36,16 +36,16 @@ export function documentLine(document, data, ...more) {
       'div',
       {},
       link,
-      document.origin === 'GENERATED' ? h('span', { class: 'ita-tag', text: texts.generated }) : null,
+      isOfForm(document) ? h('span', { class: 'ita-tag', text: texts.generated }) : null,
       h('span', { class: 'ita-facts', text: facts.filter(Boolean).join(' · ') }),
     ),
-    hasWord(document) ? wordLink(document) : null,
+    isOfForm(document) ? wordLink(document) : null,
     ...more,
   );
 }
 
-/** The index and the bundle of evidence are made by the product too, but of no form's content. */
-function hasWord(document) {
+/** Whether it was made of what stands in a form; so are not the index and the bundle of evidence. */
+function isOfForm(document) {
   return document.origin === 'GENERATED' && !['EVIDENCE_INDEX', 'EVIDENCE_BUNDLE'].includes(document.kind);
 }
 

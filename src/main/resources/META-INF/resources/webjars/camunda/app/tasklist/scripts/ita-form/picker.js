@@ -6,6 +6,14 @@ import { KINDS, MONTHS, texts } from './texts.js';
 const GATHERING = ['EVIDENCE_INDEX', 'EVIDENCE_BUNDLE', 'SIGNED_ORIGINAL'];
 const NO_MONTH = '-';
 
+function inOrderOfTheYear(one, other) {
+  return (
+    one.step - other.step ||
+    one.occurrence.localeCompare(other.occurrence) ||
+    one.title.localeCompare(other.title, 'th')
+  );
+}
+
 /** @returns {string} the reported month of a document in Thai, empty where it reports none */
 export function monthText(occurrence) {
   const match = /^(\d{4})-(\d{2})$/.exec(occurrence || '');
@@ -75,13 +83,14 @@ export function picker({ ctx, label, taken, room, chosen }) {
     opener.setAttribute('aria-expanded', 'true');
     panel.hidden = false;
     ticked = new Set();
+    search.value = '';
     complain('');
     count.textContent = texts.loading;
     search.focus();
     try {
-      documents = ((await ctx.api.load()).documents || []).filter(
-        (document) => !document.own && !GATHERING.includes(document.kind),
-      );
+      documents = ((await ctx.api.load()).documents || [])
+        .filter((document) => !document.own && !GATHERING.includes(document.kind))
+        .sort(inOrderOfTheYear);
     } catch (error) {
       if (!(error instanceof ApiError)) {
         throw error;
