@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -80,7 +81,7 @@ class DateWords {
     private void spans(
             String text,
             Pattern pattern,
-            java.util.function.Function<Matcher, Optional<LocalDate>> reader,
+            Function<Matcher, Optional<LocalDate>> reader,
             List<Span> spans) {
         Matcher found = pattern.matcher(text);
         int end = -1;

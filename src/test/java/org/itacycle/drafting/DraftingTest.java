@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -201,7 +203,7 @@ class DraftingTest {
 
     private List<String> outdated() {
         Answer answer = officer.get("/api/tasks/" + order.taskId() + "/documents/outdated");
-        List<String> ids = new java.util.ArrayList<>();
+        List<String> ids = new ArrayList<>();
         answer.json().forEach(id -> ids.add(id.asText()));
         return ids;
     }
@@ -210,7 +212,7 @@ class DraftingTest {
         return officer.get("/api/tasks/" + order.taskId() + "/form").json().path("context");
     }
 
-    private void refused(int status, java.util.function.Supplier<Answer> call) {
+    private void refused(int status, Supplier<Answer> call) {
         Snapshot before = Snapshot.of(database);
         Refused.inThai(call.get(), status);
         before.isUnchanged();
