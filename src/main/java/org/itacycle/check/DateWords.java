@@ -78,11 +78,7 @@ class DateWords {
         return spans;
     }
 
-    private void spans(
-            String text,
-            Pattern pattern,
-            Function<Matcher, Optional<LocalDate>> reader,
-            List<Span> spans) {
+    private void spans(String text, Pattern pattern, Function<Matcher, Optional<LocalDate>> reader, List<Span> spans) {
         Matcher found = pattern.matcher(text);
         int end = -1;
         int start = 0;

@@ -72,7 +72,8 @@ class PaperDraftsTest {
     void stepsThreeAndTenWereSent() {
         when(entries.measures("cycle"))
                 .thenReturn(List.of(
-                        FormValues.fromJson("{\"measure\":\"เผยแพร่แผน\"}"), FormValues.fromJson("{\"measure\":\"อบรม\"}")));
+                        FormValues.fromJson("{\"measure\":\"เผยแพร่แผน\"}"),
+                        FormValues.fromJson("{\"measure\":\"อบรม\"}")));
         when(entries.latest("cycle", "Step10_GatherEvidence"))
                 .thenReturn(Optional.of(new FormEntry(
                         "e",
@@ -109,8 +110,7 @@ class PaperDraftsTest {
 
     @ParameterizedTest
     @MethodSource("places")
-    void anEmptyFormAndOneFullOfNonsenseMakeAPaperThatReadsBackAsItWas(
-            String element, int step, List<String> fields) {
+    void anEmptyFormAndOneFullOfNonsenseMakeAPaperThatReadsBackAsItWas(String element, int step, List<String> fields) {
         WorkItem item = item(element, step);
         Map<String, Object> nonsense = new HashMap<>();
         FormCatalogue.find(element).orElseThrow().fields().stream()
@@ -135,7 +135,15 @@ class PaperDraftsTest {
                         "orderTitle",
                         "คำสั่งแต่งตั้งคณะกรรมการ",
                         "members",
-                        List.of(Map.of("account", "committee1", "workGroup", "กลุ่มอำนวยการ", "position", "กรรมการ", "duty", "ก\nข"))));
+                        List.of(Map.of(
+                                "account",
+                                "committee1",
+                                "workGroup",
+                                "กลุ่มอำนวยการ",
+                                "position",
+                                "กรรมการ",
+                                "duty",
+                                "ก\nข"))));
 
         assertThat(order.title()).isEqualTo("แต่งตั้งคณะกรรมการ");
         assertThat(order.members())
@@ -154,7 +162,14 @@ class PaperDraftsTest {
                 List.of(Map.of("indicator", 2, "score", "๗๙.๕๐", "issue", "ล่าช้า")),
                 "measures",
                 List.of(Map.of(
-                        "indicator", "2", "measure", "เผยแพร่แผน", "responsible", "กลุ่มอำนวยการ", "period", "ทุกไตรมาส")));
+                        "indicator",
+                        "2",
+                        "measure",
+                        "เผยแพร่แผน",
+                        "responsible",
+                        "กลุ่มอำนวยการ",
+                        "period",
+                        "ทุกไตรมาส")));
 
         MeasuresPlanPaper plan = (MeasuresPlanPaper) paper(item(ANALYSIS, 3), "planFile", values);
         AnnouncementPaper announcement = (AnnouncementPaper) paper(item(ANALYSIS, 3), "announcementFile", values);
@@ -162,8 +177,12 @@ class PaperDraftsTest {
 
         assertThat(plan.meetingDate()).contains(LocalDate.of(2022, 11, 10));
         assertThat(plan.scores()).containsExactly(new MeasuresPlanPaper.Score(2, "การใช้งบประมาณ", "79.5", "ล่าช้า"));
-        assertThat(plan.measures()).singleElement().extracting(MeasuresPlanPaper.Measure::number).isEqualTo(1);
-        assertThat(announcement.paragraphs()).anyMatch(text -> text.contains("เผยแพร่แผน") && text.contains("ทุกไตรมาส"));
+        assertThat(plan.measures())
+                .singleElement()
+                .extracting(MeasuresPlanPaper.Measure::number)
+                .isEqualTo(1);
+        assertThat(announcement.paragraphs())
+                .anyMatch(text -> text.contains("เผยแพร่แผน") && text.contains("ทุกไตรมาส"));
         assertThat(announcement.title()).endsWith("ประจำปีงบประมาณ พ.ศ. 2566");
         assertThat(minutes.topics()).extracting(MinutesPaper.Topic::text).contains("ครบ", "1. เผยแพร่แผน");
         assertThat(minutes.title()).contains("2565", "2566");
@@ -179,20 +198,28 @@ class PaperDraftsTest {
         assertThat(minutes.number()).isEqualTo("3/2566");
         assertThat(minutes.attendees()).contains(42);
         assertThat(minutes.staffTotal()).contains(45);
-        assertThat(minutes.topics()).singleElement().extracting(MinutesPaper.Topic::text).isEqualTo("1. เผยแพร่แผน\n2. อบรม");
+        assertThat(minutes.topics())
+                .singleElement()
+                .extracting(MinutesPaper.Topic::text)
+                .isEqualTo("1. เผยแพร่แผน\n2. อบรม");
         assertThat(minutes.resolution()).isEqualTo("เห็นชอบ");
     }
 
     @Test
     void aReportKnowsItsPeriodAndKeepsTheProblemsInside() {
         Map<String, Object> values = Map.of(
-                "problems", "ลับ", "summary", "สรุป", "activities", List.of(Map.of("activity", "อบรม", "result", "ครบ")));
+                "problems",
+                "ลับ",
+                "summary",
+                "สรุป",
+                "activities",
+                List.of(Map.of("activity", "อบรม", "result", "ครบ")));
 
         MonitoringReportPaper month = (MonitoringReportPaper) paper(item(REPORT, 8), "reportFile", values);
         MonitoringReportPaper half = (MonitoringReportPaper) paper(item(REPORT, 9), "reportFile", values);
         MonitoringReportPaper year = (MonitoringReportPaper) paper(item(REPORT, 12), "reportFile", values);
-        MonitoringReportPaper nothing =
-                (MonitoringReportPaper) paper(item(REPORT, 8), "reportFile", Map.of("noActivity", true, "activities", List.of(Map.of())));
+        MonitoringReportPaper nothing = (MonitoringReportPaper)
+                paper(item(REPORT, 8), "reportFile", Map.of("noActivity", true, "activities", List.of(Map.of())));
 
         assertThat(List.of(month.kind(), half.kind(), year.kind()))
                 .containsExactly(PaperKind.MONTHLY_REPORT, PaperKind.HALF_YEAR_REPORT, PaperKind.TWELVE_MONTH_REPORT);
