@@ -39,7 +39,7 @@ class ArchiveTest {
         return SamplePapers.all().entrySet().stream()
                 .map(paper -> DynamicTest.dynamicTest(
                         paper.getKey(),
-                        () -> assertThat(faults(Press.plain().pdf.of(paper.getValue())))
+                        () -> assertThat(faults(SamplePapers.pdf(paper.getKey())))
                                 .isEmpty()));
     }
 
@@ -81,7 +81,7 @@ class ArchiveTest {
     Stream<DynamicTest> everyLetterCanBeReadOutOfTheFile() {
         return SamplePapers.all().entrySet().stream()
                 .map(paper -> DynamicTest.dynamicTest(paper.getKey(), () -> {
-                    try (Rendered pdf = new Rendered(Press.plain().pdf.of(paper.getValue()))) {
+                    try (Rendered pdf = new Rendered(SamplePapers.pdf(paper.getKey()))) {
                         for (PDPage page : pdf.document().getPages()) {
                             assertThat(textShownWithoutActualText(page)).isZero();
                         }

@@ -72,7 +72,7 @@ class PageLayoutTest {
     Stream<DynamicTest> everyPlaceForAStampIsOnThePaperAndEmpty() {
         return SamplePapers.all().entrySet().stream()
                 .map(paper -> DynamicTest.dynamicTest(paper.getKey(), () -> {
-                    byte[] bytes = Press.plain().pdf.of(paper.getValue());
+                    byte[] bytes = SamplePapers.pdf(paper.getKey());
                     Map<String, Place> places = StampPlaces.in(bytes);
                     assertThat(places.keySet()).containsExactlyElementsOf(StampPlaces.IDS);
                     try (Rendered pdf = new Rendered(bytes)) {
@@ -84,24 +84,24 @@ class PageLayoutTest {
 
     @Test
     void theHeadOfALongTableStandsOnEveryPage() {
-        try (Rendered pdf = new Rendered(Press.plain().pdf.of(SamplePapers.index(100)))) {
-            assertThat(pdf.pages()).isGreaterThan(8);
+        try (Rendered pdf = new Rendered(SamplePapers.pdf("evidence-index-long"))) {
+            assertThat(pdf.pages()).isGreaterThan(4);
             for (int page = 0; page < pdf.pages() - 1; page++) {
                 assertThat(pdf.text(page)).contains("ค่าแฮช SHA-256");
             }
             String text = pdf.text().replace(" ", "");
-            assertThat(text).contains("รายงานผล_2566_ฉบับที่1.pdf", "รายงานผล_2566_ฉบับที่100.pdf");
+            assertThat(text).contains("รายงานผล_2566_ฉบับที่1.pdf", "รายงานผล_2566_ฉบับที่45.pdf");
         }
     }
 
     @Test
     void pagesAreNumberedFromTheSecondInTheDigitsOfTheKind() {
-        try (Rendered pdf = new Rendered(Press.plain().pdf.of(SamplePapers.order(60)))) {
+        try (Rendered pdf = new Rendered(SamplePapers.pdf("order-long"))) {
             assertThat(pdf.text(0)).doesNotContain("- ๑ -").startsWith("คำสั่งสถาบันตัวอย่าง");
             assertThat(pdf.text(1)).startsWith("- ๒ - ");
             assertThat(pdf.text(9)).startsWith("- ๑๐ - ");
         }
-        try (Rendered pdf = new Rendered(Press.plain().pdf.of(SamplePapers.index(100)))) {
+        try (Rendered pdf = new Rendered(SamplePapers.pdf("evidence-index-long"))) {
             assertThat(pdf.text(0)).doesNotContain("- 1 -");
             assertThat(pdf.text(1)).startsWith("- 2 - ");
         }
@@ -109,7 +109,7 @@ class PageLayoutTest {
 
     @Test
     void aTableOfMeasuresLiesInLandscape() {
-        try (Rendered pdf = new Rendered(Press.plain().pdf.of(SamplePapers.plan(60)))) {
+        try (Rendered pdf = new Rendered(SamplePapers.pdf("measures-plan-long"))) {
             assertThat(isWide(pdf, 0)).isFalse();
             for (int page = 1; page < pdf.pages(); page++) {
                 assertThat(isWide(pdf, page)).isTrue();
@@ -144,7 +144,7 @@ class PageLayoutTest {
     private static Stream<DynamicTest> forAll(Consumer<Rendered> check) {
         return SamplePapers.all().entrySet().stream()
                 .map(paper -> DynamicTest.dynamicTest(paper.getKey(), () -> {
-                    try (Rendered pdf = new Rendered(Press.plain().pdf.of(paper.getValue()))) {
+                    try (Rendered pdf = new Rendered(SamplePapers.pdf(paper.getKey()))) {
                         check.accept(pdf);
                     }
                 }));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.itacycle.calendar.FiscalYear;
 
@@ -19,6 +20,8 @@ final class SamplePapers {
     static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
     static final String ADDRESS =
             "https://ita.example.go.th/public/2566/O14/files/8f14e45f-ceea-467f-9d5b-1b2c3d4e5f60";
+
+    private static final Map<String, byte[]> PDFS = new ConcurrentHashMap<>();
 
     private static final LocalDate DAY = LocalDate.of(2022, 10, 3);
     private static final List<String> INDICATORS = List.of(
@@ -45,11 +48,11 @@ final class SamplePapers {
     static List<Paper> longOnes() {
         return List.of(
                 order(60),
-                plan(60),
-                report(PaperKind.TWELVE_MONTH_REPORT, 60),
-                minutes(40),
-                index(100),
-                finalReport(60));
+                plan(20),
+                report(PaperKind.TWELVE_MONTH_REPORT, 25),
+                minutes(25),
+                index(45),
+                finalReport(40));
     }
 
     /** Nothing written yet: dotted lines. */
@@ -66,6 +69,11 @@ final class SamplePapers {
                         YEAR, AGENCY, "", "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), ""),
                 new EvidenceIndexPaper(YEAR, AGENCY, "", List.of()),
                 new FinalReportPaper(YEAR, AGENCY, "", "", Optional.empty(), "", List.of(), ""));
+    }
+
+    /** One of them as PDF; each is set once for all tests. */
+    static byte[] pdf(String name) {
+        return PDFS.computeIfAbsent(name, any -> Press.plain().pdf.of(all().get(name)));
     }
 
     /** All of them by name. */
