@@ -12,6 +12,12 @@ public final class Roles {
     public static final String HEAD = "head";
     public static final String DIRECTOR = "director";
 
+    /** Of the Personnel Division: reads what is meant for it, changes nothing. */
+    public static final String PERSONNEL_READER = "personnel";
+
+    /** Reads everything, the trail included; changes nothing. */
+    public static final String AUDITOR = "auditor";
+
     /** The engine's own administrators: Cockpit and Admin. */
     public static final String ADMINISTRATOR = "camunda-admin";
 
