@@ -48,5 +48,8 @@ record FormView(
     record SavedDraft(int revision, String savedBy, String savedAtText) {}
 
     /** What may be chosen where the form does not say it itself. */
-    record Choices(List<Account> accounts, List<String> workGroups) {}
+    record Choices(List<Account> accounts, List<String> workGroups, List<Indicator> indicators) {}
+
+    /** An indicator of the assessment, as lists offer it. */
+    record Indicator(String id, String name) {}
 }

@@ -28,6 +28,7 @@ class FormViews {
 
     private final StepFacts steps;
     private final AgencySettings agency;
+    private final Indicators indicators;
     private final Accounts accounts;
     private final DocumentRegister documents;
     private final ObjectProvider<RegisteredNumbers> numbers;
@@ -41,6 +42,7 @@ class FormViews {
     FormViews(
             StepFacts steps,
             AgencySettings agency,
+            Indicators indicators,
             Accounts accounts,
             DocumentRegister documents,
             ObjectProvider<RegisteredNumbers> numbers,
@@ -52,6 +54,7 @@ class FormViews {
             Clock clock) {
         this.steps = steps;
         this.agency = agency;
+        this.indicators = indicators;
         this.accounts = accounts;
         this.documents = documents;
         this.numbers = numbers;
@@ -85,7 +88,7 @@ class FormViews {
                 draft.map(this::saved).orElse(null),
                 conversation.before(item),
                 documents(form, item),
-                new FormView.Choices(accounts.all(), agency.workGroups()),
+                new FormView.Choices(accounts.all(), agency.workGroups(), indicators.offered()),
                 context(item));
     }
 

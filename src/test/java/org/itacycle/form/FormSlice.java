@@ -51,6 +51,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     Conversation.class,
     EntryBackground.class,
     FormViews.class,
+    Indicators.class,
     FormController.class,
     KnownDocuments.class,
     KnownWork.class
