@@ -48,8 +48,9 @@ record FormView(
     record SavedDraft(int revision, String savedBy, String savedAtText) {}
 
     /** What may be chosen where the form does not say it itself. */
-    record Choices(List<Account> accounts, List<String> workGroups, List<Indicator> indicators) {}
+    record Choices(
+            List<Account> accounts, List<String> workGroups, List<Named> indicators, List<Named> documentKinds) {}
 
-    /** An indicator of the assessment, as lists offer it. */
-    record Indicator(String id, String name) {}
+    /** Something to choose, as lists offer it. */
+    record Named(String id, String name) {}
 }

@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.itacycle.Messages;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.calendar.ThaiDates;
 import org.itacycle.cycle.Deadlines;
 import org.itacycle.cycle.WorkItem;
+import org.itacycle.document.DocumentKind;
 import org.itacycle.document.DocumentRegister;
 import org.itacycle.document.DocumentVersion;
 import org.itacycle.document.DocumentView;
@@ -37,6 +40,7 @@ class FormViews {
     private final Conversation conversation;
     private final ObjectProvider<FormBackground> backgrounds;
     private final StartYears years;
+    private final Messages messages;
     private final Clock clock;
 
     FormViews(
@@ -51,6 +55,7 @@ class FormViews {
             Conversation conversation,
             ObjectProvider<FormBackground> backgrounds,
             StartYears years,
+            Messages messages,
             Clock clock) {
         this.steps = steps;
         this.agency = agency;
@@ -63,6 +68,7 @@ class FormViews {
         this.conversation = conversation;
         this.backgrounds = backgrounds;
         this.years = years;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -88,8 +94,18 @@ class FormViews {
                 draft.map(this::saved).orElse(null),
                 conversation.before(item),
                 documents(form, item),
-                new FormView.Choices(accounts.all(), agency.workGroups(), indicators.offered()),
+                choices(),
                 context(item));
+    }
+
+    private FormView.Choices choices() {
+        return new FormView.Choices(accounts.all(), agency.workGroups(), indicators.offered(), documentKinds());
+    }
+
+    private List<FormView.Named> documentKinds() {
+        return Stream.of(DocumentKind.values())
+                .map(kind -> new FormView.Named(kind.name(), messages.text("document.kind." + kind)))
+                .toList();
     }
 
     StartView ofStart(TaskForm form, String processKey) {

@@ -23,12 +23,12 @@ public class Indicators {
     }
 
     /** All of them as lists offer them, with their numbers. */
-    List<FormView.Indicator> offered() {
+    List<FormView.Named> offered() {
         return IntStream.rangeClosed(1, COUNT).mapToObj(this::offered).toList();
     }
 
-    private FormView.Indicator offered(int number) {
-        return new FormView.Indicator(
+    private FormView.Named offered(int number) {
+        return new FormView.Named(
                 Integer.toString(number), messages.text("form.indicator", Integer.toString(number), name(number)));
     }
 }

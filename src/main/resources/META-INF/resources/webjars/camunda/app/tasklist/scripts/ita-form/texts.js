@@ -16,18 +16,6 @@ export const MONTHS = [
 
 export const WEEKDAYS = ['อาทิตย์', 'จันทร์', 'อังคาร', 'พุธ', 'พฤหัสบดี', 'ศุกร์', 'เสาร์'];
 
-export const KINDS = {
-  ORDER: 'คำสั่ง',
-  MEASURES_PLAN: 'มาตรการและแผน',
-  MINUTES: 'รายงานการประชุม',
-  REPORT: 'รายงานผลการดำเนินงาน',
-  EVIDENCE: 'หลักฐาน',
-  ENTRY: 'ผลงาน',
-  FINAL_REPORT: 'รายงานผลตามตัวชี้วัด',
-  MEMO: 'บันทึกข้อความ',
-  ANNOUNCEMENT: 'ประกาศ',
-};
-
 export const texts = {
   loading: 'กำลังเปิดแบบฟอร์ม…',
   loadFailed: 'เปิดแบบฟอร์มไม่สำเร็จ กรุณาตรวจสอบการเชื่อมต่อแล้วลองอีกครั้ง',
