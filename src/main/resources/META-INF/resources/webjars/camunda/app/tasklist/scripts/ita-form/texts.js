@@ -166,6 +166,7 @@ export const texts = {
         location: 'ที่อยู่หรือเลขอ้างอิง',
         proof: 'หลักฐาน',
         when: 'เมื่อ',
+        later: 'การตรวจประจำวัน',
       },
     },
     measures: {
