@@ -15,7 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What this product changes in the engine: guarded services, named tasks, a short list of beans, no rights per task. */
+/** What this product changes in the engine: guarded services, named tasks, a short list of beans, no rights but those of roles. */
 @Component
 @Order(Ordering.DEFAULT_ORDER + 1)
 class EngineSettings extends AbstractCamundaConfiguration {
@@ -50,7 +50,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
                 guarded(configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
                 guarded(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
-        configuration.setResourceAuthorizationProvider(new NoRightsPerTask());
+        configuration.setResourceAuthorizationProvider(new OnlyRightsOfRoles());
         configuration.setCustomIncidentHandlers(List.of(new FailedJobIncidents(outbox, stuckPublications)));
         listen(configuration, taskNames);
         configuration.setAuthorizationCheckRevokes("never");

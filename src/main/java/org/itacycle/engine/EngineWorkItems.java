@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineWorkItems implements WorkItems {
 
+    private static final Set<String> READERS = Set.of(Roles.STAFF, Roles.AUDITOR, Roles.ADMINISTRATOR);
+
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final IdentityService identity;
@@ -88,7 +90,7 @@ class EngineWorkItems implements WorkItems {
 
     @Override
     public boolean mayRead(String taskId, String account) {
-        return rights.groupsOf(account).contains(Roles.STAFF);
+        return rights.groupsOf(account).stream().anyMatch(READERS::contains);
     }
 
     private List<String> accountsBehind(IdentityLink link) {
