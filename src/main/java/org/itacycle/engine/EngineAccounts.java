@@ -17,6 +17,7 @@ import org.itacycle.people.GroupMembers;
 import org.itacycle.people.Mailboxes;
 import org.itacycle.people.Memberships;
 import org.itacycle.people.PasswordCheck;
+import org.itacycle.people.Roles;
 import org.springframework.stereotype.Component;
 
 /** The engine's accounts are the product's accounts. */
@@ -26,19 +27,31 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
     /** Where an account's work group is kept in the engine. */
     static final String WORK_GROUP = "workGroup";
 
+    /** Where the position that is printed under a signature is kept. */
+    static final String POSITION = "position";
+
     private final IdentityService identity;
     private final EngineRights rights;
     private final Mailboxes mailboxes;
+    private final AccountRegister register;
+    private final Passwords passwords;
 
-    EngineAccounts(IdentityService identity, EngineRights rights, Mailboxes mailboxes) {
+    EngineAccounts(
+            IdentityService identity,
+            EngineRights rights,
+            Mailboxes mailboxes,
+            AccountRegister register,
+            Passwords passwords) {
         this.identity = identity;
         this.rights = rights;
         this.mailboxes = mailboxes;
+        this.register = register;
+        this.passwords = passwords;
     }
 
     @Override
     public List<Account> all() {
-        return rights.withoutChecks(() -> identity.createUserQuery().list().stream()
+        return rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(Roles.STAFF).list().stream()
                 .map(this::account)
                 .sorted(Comparator.comparing(Account::id))
                 .toList());
@@ -47,6 +60,12 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
     @Override
     public Optional<Account> find(String id) {
         return rights.withoutChecks(() -> user(id).map(this::account));
+    }
+
+    @Override
+    public String position(String id) {
+        return rights.withoutChecks(() -> Optional.ofNullable(identity.getUserInfo(id, POSITION)))
+                .orElse("");
     }
 
     @Override
@@ -81,7 +100,9 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
 
     @Override
     public Optional<List<String>> groupsIfRight(String account, String password) {
-        boolean right = rights.withoutChecks(() -> identity.checkPassword(account, password));
+        boolean right = !register.isLocked(account)
+                && passwords.has(account)
+                && rights.withoutChecks(() -> identity.checkPassword(account, password));
         return right ? Optional.of(rights.groupsOf(account)) : Optional.empty();
     }
 

@@ -16,8 +16,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What this product changes in the engine: guarded services, named tasks, a short list of beans, no
- * rights per task, no scripts.
+ * What this product changes in the engine: guarded services, named tasks, a short list of beans, no rights but those of
+ * roles, no scripts.
  */
 @Component
 @Order(Ordering.DEFAULT_ORDER + 1)
@@ -53,7 +53,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
                 guarded(configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
                 guarded(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
-        configuration.setResourceAuthorizationProvider(new NoRightsPerTask());
+        configuration.setResourceAuthorizationProvider(new OnlyRightsOfRoles());
         configuration.setCustomIncidentHandlers(List.of(new FailedJobIncidents(outbox, stuckPublications)));
         listen(configuration, taskNames);
         configuration.setScriptEngineResolver(new NoScriptEngines());
