@@ -16,12 +16,11 @@ import org.itacycle.people.CurrentAccount;
 import org.itacycle.people.GroupMembers;
 import org.itacycle.people.Mailboxes;
 import org.itacycle.people.Memberships;
-import org.itacycle.people.PasswordCheck;
 import org.springframework.stereotype.Component;
 
 /** The engine's accounts are the product's accounts. */
 @Component
-class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMembers, Memberships, PasswordCheck {
+class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMembers, Memberships {
 
     /** Where an account's work group is kept in the engine. */
     static final String WORK_GROUP = "workGroup";
@@ -77,12 +76,6 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
     @Override
     public Optional<String> person() {
         return Optional.ofNullable(identity.getCurrentAuthentication()).map(Authentication::getUserId);
-    }
-
-    @Override
-    public Optional<List<String>> groupsIfRight(String account, String password) {
-        boolean right = rights.withoutChecks(() -> identity.checkPassword(account, password));
-        return right ? Optional.of(rights.groupsOf(account)) : Optional.empty();
     }
 
     @Override
