@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.itacycle.cycle.ProcessVariables;
+import org.itacycle.cycle.PublicationWatchProcess;
 import org.itacycle.cycle.StepOpening;
 import org.itacycle.cycle.StepPlace;
 import org.itacycle.cycle.StepRegister;
@@ -53,15 +55,12 @@ class EngineWorkItems implements WorkItems {
 
     @Override
     public List<WorkItem> openOf(String cycleId) {
-        return rights.withoutChecks(() -> tasks
-                .createTaskQuery()
-                .processVariableValueEquals(ProcessVariables.CYCLE_ID.name(), cycleId)
-                .orderByTaskCreateTime()
-                .asc()
-                .list()
-                .stream()
-                .map(this::workItem)
-                .toList());
+        return about(cycleId, task -> !isBesideSteps(task));
+    }
+
+    @Override
+    public List<WorkItem> besideSteps(String cycleId) {
+        return about(cycleId, EngineWorkItems::isBesideSteps);
     }
 
     @Override
@@ -89,6 +88,23 @@ class EngineWorkItems implements WorkItems {
     @Override
     public boolean mayRead(String taskId, String account) {
         return rights.groupsOf(account).contains(Roles.STAFF);
+    }
+
+    static boolean isBesideSteps(Task task) {
+        return PublicationWatchProcess.Element.PUBLICATION_WATCH_MEND.id().equals(task.getTaskDefinitionKey());
+    }
+
+    private List<WorkItem> about(String cycleId, Predicate<Task> wanted) {
+        return rights.withoutChecks(() -> tasks
+                .createTaskQuery()
+                .processVariableValueEquals(ProcessVariables.CYCLE_ID.name(), cycleId)
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .stream()
+                .filter(wanted)
+                .map(this::workItem)
+                .toList());
     }
 
     private List<String> accountsBehind(IdentityLink link) {
