@@ -16,13 +16,12 @@ import org.itacycle.people.CurrentAccount;
 import org.itacycle.people.GroupMembers;
 import org.itacycle.people.Mailboxes;
 import org.itacycle.people.Memberships;
-import org.itacycle.people.PasswordCheck;
 import org.itacycle.people.Roles;
 import org.springframework.stereotype.Component;
 
 /** The engine's accounts are the product's accounts. */
 @Component
-class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMembers, Memberships, PasswordCheck {
+class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMembers, Memberships {
 
     /** Where an account's work group is kept in the engine. */
     static final String WORK_GROUP = "workGroup";
@@ -33,20 +32,11 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
     private final IdentityService identity;
     private final EngineRights rights;
     private final Mailboxes mailboxes;
-    private final AccountRegister register;
-    private final Passwords passwords;
 
-    EngineAccounts(
-            IdentityService identity,
-            EngineRights rights,
-            Mailboxes mailboxes,
-            AccountRegister register,
-            Passwords passwords) {
+    EngineAccounts(IdentityService identity, EngineRights rights, Mailboxes mailboxes) {
         this.identity = identity;
         this.rights = rights;
         this.mailboxes = mailboxes;
-        this.register = register;
-        this.passwords = passwords;
     }
 
     @Override
@@ -96,14 +86,6 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
     @Override
     public Optional<String> person() {
         return Optional.ofNullable(identity.getCurrentAuthentication()).map(Authentication::getUserId);
-    }
-
-    @Override
-    public Optional<List<String>> groupsIfRight(String account, String password) {
-        boolean right = !register.isLocked(account)
-                && passwords.has(account)
-                && rights.withoutChecks(() -> identity.checkPassword(account, password));
-        return right ? Optional.of(rights.groupsOf(account)) : Optional.empty();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.identity.DefaultPasswordPolicyImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.itacycle.RefusedStart;
 import org.itacycle.people.PeopleSettings.ConfiguredAccount;
+import org.itacycle.signin.PasswordRules;
 import org.springframework.stereotype.Component;
 
 /**
@@ -93,8 +94,8 @@ class Passwords {
                     .map(PasswordPolicyRule::getPlaceholder)
                     .map(rule -> rule.replace("PASSWORD_POLICY_", ""))
                     .collect(Collectors.joining(", "));
-            throw new RefusedStart(source + ": the password breaks the policy (" + broken + "); the policy wants 10"
-                    + " characters with capitals, small letters, digits and signs, and nothing of the account");
+            throw new RefusedStart(source + ": the password breaks the policy (" + broken + "); it wants at least "
+                    + PasswordRules.SHORTEST + " characters that nobody guesses, and nothing of the account");
         }
     }
 

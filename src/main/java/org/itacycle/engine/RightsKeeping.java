@@ -40,8 +40,12 @@ class RightsKeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(RightsKeeping.class);
 
-    private static final List<String> DEFINITIONS_WITH_TASKS =
-            List.of(AnnualCycleProcess.KEY, SignOffProcess.KEY, PublicationProcess.KEY, PublicationWatchProcess.KEY, MonitoringReportProcess.KEY);
+    private static final List<String> DEFINITIONS_WITH_TASKS = List.of(
+            AnnualCycleProcess.KEY,
+            SignOffProcess.KEY,
+            PublicationProcess.KEY,
+            PublicationWatchProcess.KEY,
+            MonitoringReportProcess.KEY);
 
     private static final List<String> STARTED_BY_OFFICERS = List.of(AnnualCycleProcess.KEY, CancelCycleProcess.KEY);
 

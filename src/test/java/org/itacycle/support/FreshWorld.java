@@ -19,6 +19,7 @@ class FreshWorld implements BeforeEachCallback, AfterEachCallback {
     private static final String[] TABLES = {
         "ita_deputy_role",
         "ita_deputy",
+        "ita_known_place",
         "ita_notice_slot",
         "ita_notice_day",
         "ita_notice_choice",
