@@ -1,0 +1,33 @@
+package org.itacycle.people;
+
+import java.util.Collections;
+import java.util.Set;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * One line of the table of access: these roles may ask for this.
+ *
+ * @param methods of HTTP, {@code *} for all
+ * @param path as it stands in the table, {@code engine:} written out
+ * @param roles any one of them is enough
+ * @param ownOnly whether the service behind the path refuses what does not concern the person
+ * @param why what the role needs it for
+ */
+public record Access(Set<String> methods, PathPattern path, Set<Role> roles, boolean ownOnly, String why) {
+
+    private static final String ALL = "*";
+
+    public Access {
+        methods = Set.copyOf(methods);
+        roles = Set.copyOf(roles);
+    }
+
+    boolean covers(String method, PathContainer asked) {
+        return (methods.contains(ALL) || methods.contains(method)) && path.matches(asked);
+    }
+
+    public boolean allows(Set<Role> somebody) {
+        return !Collections.disjoint(roles, somebody);
+    }
+}
