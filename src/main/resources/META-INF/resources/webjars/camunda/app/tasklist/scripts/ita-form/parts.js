@@ -124,7 +124,7 @@ function facts(place, { data }) {
       (each) => each !== null && each !== undefined && each !== '',
     );
     line.hidden = values.length === 0;
-    line.append(...values.map((each) => h('dd', { text: String(each), 'data-made': true })));
+    line.append(...values.map((each) => h('dd', { 'data-made': true }, shown(String(each)))));
   });
   place.hidden = !place.querySelector('[data-fact]:not([hidden])');
 }
@@ -137,11 +137,31 @@ function list(place, ctx) {
   const body = h('tbody', { 'data-made': true });
   rows.forEach((row, index) => {
     const cells = columns.map((column) =>
-      h('td', { 'data-label': column.textContent.trim(), text: cellText(row, column, index, ctx) }),
+      h('td', { 'data-label': column.textContent.trim() }, shown(cellText(row, column, index, ctx))),
     );
     body.append(h('tr', {}, ...cells));
   });
   place.append(body);
+}
+
+/** An address as a link that people can read; a long reference may break anywhere. */
+function shown(text) {
+  if (/^https?:\/\//.test(text)) {
+    return h('a', {
+      href: text,
+      class: 'ita-reference',
+      target: '_blank',
+      rel: 'noopener',
+      title: texts.opensInNewTab,
+      text: readable(text),
+    });
+  }
+  return /[!-~]{30}/.test(text) ? h('span', { class: 'ita-reference', text }) : text;
+}
+
+/** Thai letters as themselves; everything else stays encoded, so that no address looks like another. */
+function readable(address) {
+  return address.replace(/(?:%E0%B[89]%[89AB][0-9A-F])+/gi, decodeURIComponent);
 }
 
 function cellText(row, column, index, ctx) {

@@ -57,6 +57,7 @@ export const texts = {
   documentsHeading: 'เอกสารประกอบ (เปิดอ่าน)',
   version: (number) => `ฉบับที่ ${number}`,
   opensInNewTab: 'เปิดในแท็บใหม่',
+  stampedAt: (when) => `ระบบออกเลขและประทับเมื่อ ${when}`,
   attachedBy: (who, when) => `แนบโดย ${who} เมื่อ ${when}`,
 
   addRow: 'เพิ่มแถว',
