@@ -38,7 +38,7 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
 
     @Override
     public List<Account> all() {
-        return rights.withoutChecks(() -> identity.createUserQuery().list().stream()
+        return rights.withoutChecks(() -> identity.createUserQuery().unlimitedList().stream()
                 .map(this::account)
                 .sorted(Comparator.comparing(Account::id))
                 .toList());
@@ -60,7 +60,7 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
     }
 
     private List<String> ofMembers(String group) {
-        return rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
+        return rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(group).unlimitedList().stream()
                 .map(User::getEmail)
                 .filter(email -> email != null && !email.isBlank())
                 .sorted()
@@ -69,7 +69,7 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
 
     @Override
     public Set<String> membersOf(String group) {
-        return rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
+        return rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(group).unlimitedList().stream()
                 .map(User::getId)
                 .collect(Collectors.toCollection(TreeSet::new)));
     }

@@ -24,7 +24,8 @@ public enum Role {
 
     private static final Pattern COMMITTEE_OF_A_YEAR = Pattern.compile("committee\\d{4}");
 
-    static Role named(String word) {
+    /** The role that a table writes as this word. */
+    public static Role named(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 

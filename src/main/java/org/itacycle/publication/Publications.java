@@ -118,6 +118,12 @@ public class Publications {
         };
     }
 
+    /** Whether the last look found it at its target, or its receiver took it. */
+    public boolean isProven(String publicationId) {
+        PublicationState state = require(publicationId).state();
+        return state == PublicationState.PROVEN || state == PublicationState.ACCEPTED;
+    }
+
     /** Whether a person has to bring it to its target. */
     public boolean isByHand(String publicationId) {
         return targets.find(require(publicationId).target())

@@ -78,6 +78,7 @@ class ModelHygieneTest {
             "reminders",
             "reportMonths",
             "signedOriginals",
+            "decisions",
             "startByWatch",
             "steps",
             "tellBlocked",
