@@ -1,56 +1,17 @@
 package org.itacycle.document;
 
-import java.util.Set;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
-import org.itacycle.cycle.CycleRegister;
-import org.itacycle.people.Memberships;
-import org.itacycle.people.Roles;
-import org.itacycle.people.WorkersOfTheYear;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/**
- * Who may open a document: those who work in its cycle and its author; an auditor every one; a reader of the Personnel
- * Division what was sent there. Everybody else finds what is published on the public page.
- */
-@Component
-public class DocumentReaders {
+/** Knows who may open which document. */
+public interface DocumentReaders {
 
-    private final WorkersOfTheYear workers;
-    private final Memberships memberships;
-    private final CycleRegister cycles;
-    private final JdbcClient database;
-
-    DocumentReaders(
-            WorkersOfTheYear workers, Memberships memberships, CycleRegister cycles, JdbcClient database) {
-        this.workers = workers;
-        this.memberships = memberships;
-        this.cycles = cycles;
-        this.database = database;
-    }
+    boolean mayOpen(DocumentVersion version, String account);
 
     /** @throws Refusal FORBIDDEN where the account may not open this version */
-    public void refuseOthers(DocumentVersion version, String account) {
+    default void refuseOthers(DocumentVersion version, String account) {
         if (!mayOpen(version, account)) {
             throw Refusal.because(Reason.FORBIDDEN, "document.not-yours");
         }
-    }
-
-    private boolean mayOpen(DocumentVersion version, String account) {
-        Set<String> groups = memberships.groupsOf(account);
-        return groups.contains(Roles.AUDITOR)
-                || workers.include(account, cycles.byId(version.cycleId()).fiscalYear())
-                || groups.contains(Roles.STAFF) && version.createdBy().equals(account)
-                || groups.contains(Roles.PERSONNEL_READER) && isSentToPersonnel(version.id());
-    }
-
-    private boolean isSentToPersonnel(String versionId) {
-        return database.sql("select count(*) from ita_publication where document_version_id = :version"
-                                + " and target = 'PERSONNEL' and state in ('PUBLISHED', 'ACCEPTED', 'PROVEN')")
-                        .param("version", versionId)
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 }

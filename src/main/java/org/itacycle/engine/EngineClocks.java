@@ -144,14 +144,17 @@ class EngineClocks implements Clocks {
                 .unlimitedList();
     }
 
-    /** The tasks of a cycle that have a due date; a sender who only waits for a signature has none. */
+    /**
+     * The tasks of a cycle's steps that have a due date; a sender who only waits for a signature has none, and what the
+     * watch of publications found has one of its own.
+     */
     private List<Task> tasksOf(Cycle cycle) {
         return tasks
                 .createTaskQuery()
                 .processVariableValueEquals(ProcessVariables.CYCLE_ID.name(), cycle.id())
                 .unlimitedList()
                 .stream()
-                .filter(task -> task.getDueDate() != null)
+                .filter(task -> task.getDueDate() != null && !EngineWorkItems.isBesideSteps(task))
                 .toList();
     }
 

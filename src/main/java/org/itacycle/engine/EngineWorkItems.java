@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.itacycle.cycle.ProcessVariables;
+import org.itacycle.cycle.PublicationWatchProcess;
 import org.itacycle.cycle.StepOpening;
 import org.itacycle.cycle.StepPlace;
 import org.itacycle.cycle.StepRegister;
@@ -56,6 +58,7 @@ class EngineWorkItems implements WorkItems {
 
     @Override
     public List<WorkItem> openOf(String cycleId) {
+<<<<<<< HEAD
         return rights.withoutChecks(() -> tasks
                 .createTaskQuery()
                 .processVariableValueEquals(ProcessVariables.CYCLE_ID.name(), cycleId)
@@ -65,6 +68,14 @@ class EngineWorkItems implements WorkItems {
                 .stream()
                 .map(this::workItem)
                 .toList());
+=======
+        return about(cycleId, task -> !isBesideSteps(task));
+    }
+
+    @Override
+    public List<WorkItem> besideSteps(String cycleId) {
+        return about(cycleId, EngineWorkItems::isBesideSteps);
+>>>>>>> main
     }
 
     @Override
@@ -94,6 +105,23 @@ class EngineWorkItems implements WorkItems {
         return find(taskId)
                 .map(item -> workers.include(account, item.fiscalYear()) || mayWork(taskId, account))
                 .orElse(false);
+    }
+
+    static boolean isBesideSteps(Task task) {
+        return PublicationWatchProcess.Element.PUBLICATION_WATCH_MEND.id().equals(task.getTaskDefinitionKey());
+    }
+
+    private List<WorkItem> about(String cycleId, Predicate<Task> wanted) {
+        return rights.withoutChecks(() -> tasks
+                .createTaskQuery()
+                .processVariableValueEquals(ProcessVariables.CYCLE_ID.name(), cycleId)
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .stream()
+                .filter(wanted)
+                .map(this::workItem)
+                .toList());
     }
 
     private List<String> accountsBehind(IdentityLink link) {

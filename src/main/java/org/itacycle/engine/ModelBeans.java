@@ -41,6 +41,12 @@ final class ModelBeans extends AbstractMap<Object, Object> {
             "plannedPublications",
             "publishDocument",
             "provePublication",
+            "publicationWatchSchedule",
+            "publicationWatch",
+            "collectAddresses",
+            "orderLook",
+            "lookAtPublished",
+            "publishAgain",
             "deliverMail",
             "askMailServer");
 

@@ -24,6 +24,7 @@ import org.itacycle.cycle.AnnualCycleProcess;
 import org.itacycle.cycle.CancelCycleProcess;
 import org.itacycle.cycle.MonitoringReportProcess;
 import org.itacycle.cycle.PublicationProcess;
+import org.itacycle.cycle.PublicationWatchProcess;
 import org.itacycle.cycle.SignOffProcess;
 import org.itacycle.people.PeopleSettings;
 import org.itacycle.people.PeopleSettings.ConfiguredAccount;
@@ -115,7 +116,11 @@ class Provisioning {
         // Tasklist shows the holder's name to colleagues, not only the account.
         grant(Roles.STAFF, Resources.USER, Authorization.ANY, Permissions.READ);
         for (String definition : List.of(
-                AnnualCycleProcess.KEY, SignOffProcess.KEY, PublicationProcess.KEY, MonitoringReportProcess.KEY)) {
+                AnnualCycleProcess.KEY,
+                SignOffProcess.KEY,
+                PublicationProcess.KEY,
+                PublicationWatchProcess.KEY,
+                MonitoringReportProcess.KEY)) {
             grant(
                     Roles.STAFF,
                     Resources.PROCESS_DEFINITION,

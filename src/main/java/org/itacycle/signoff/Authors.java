@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itacycle.cycle.PublicationProcess;
+import org.itacycle.cycle.PublicationWatchProcess;
 import org.itacycle.cycle.SignOffProcess;
 import org.itacycle.document.DocumentVersion;
 import org.itacycle.document.StepDocuments;
@@ -21,8 +22,9 @@ import org.springframework.stereotype.Component;
 class Authors {
 
     /** The decisions upon documents and what follows from them; every other form of their step makes them. */
-    private static final Set<String> AFTER_DRAFTING = Stream.concat(
-                    SignOffProcess.elementIds().stream(), PublicationProcess.elementIds().stream())
+    private static final Set<String> AFTER_DRAFTING = Stream.of(
+                    SignOffProcess.elementIds(), PublicationProcess.elementIds(), PublicationWatchProcess.elementIds())
+            .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
     private static final String BETWEEN_ACCOUNTS = " ";

@@ -23,6 +23,7 @@ class FreshWorld implements BeforeEachCallback, AfterEachCallback {
         "ita_mail_calendar",
         "ita_mail_attachment",
         "ita_mail",
+        "ita_publication_watch",
         "ita_publication_document",
         "ita_publication",
         "ita_registration",

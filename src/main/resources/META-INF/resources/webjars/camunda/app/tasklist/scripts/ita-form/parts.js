@@ -129,9 +129,15 @@ function facts(place, { data }) {
   place.hidden = !place.querySelector('[data-fact]:not([hidden])');
 }
 
-/** A read-only table over a list of the server's context; its columns are the `<th data-column>` of the markup. */
+/**
+ * A read-only table over a list of the server's context; its columns are the `<th data-column>` of the markup, else
+ * those that all forms show of such a list.
+ */
 function list(place, ctx) {
   const rows = (ctx.data.context || {})[place.dataset.source] || [];
+  if (!place.tHead) {
+    place.append(...usualHead(place));
+  }
   const columns = [...place.querySelectorAll('th[data-column]')];
   place.hidden = rows.length === 0;
   const body = h('tbody', { 'data-made': true });
@@ -142,6 +148,15 @@ function list(place, ctx) {
     body.append(h('tr', {}, ...cells));
   });
   place.append(body);
+}
+
+function usualHead(place) {
+  const { caption, columns } = texts.lists[place.dataset.source];
+  const cells = Object.entries(columns).map(([name, text]) =>
+    h('th', { 'data-column': name, 'data-options': name === 'indicator' ? 'indicators' : null, text }),
+  );
+  const head = h('thead', {}, h('tr', {}, ...cells));
+  return place.caption ? [head] : [h('caption', { text: caption }), head];
 }
 
 /** An address as a link that people can read; a long reference may break anywhere. */
