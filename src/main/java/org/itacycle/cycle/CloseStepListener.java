@@ -35,8 +35,6 @@ class CloseStepListener implements ExecutionListener {
         if (!DECIDING.contains(place.step())) {
             return Optional.empty();
         }
-        return decisions
-                .last(place.cycleId(), place.step(), place.occurrence())
-                .map(Outcome::wire);
+        return decisions.last(place.cycleId(), place.step(), place.occurrence()).map(Outcome::wire);
     }
 }

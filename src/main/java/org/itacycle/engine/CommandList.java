@@ -41,8 +41,7 @@ final class CommandList {
 
     boolean allows(Object command, Set<Role> somebody) {
         return lines.stream()
-                .anyMatch(line ->
-                        line.command().isInstance(command) && !Collections.disjoint(line.roles(), somebody));
+                .anyMatch(line -> line.command().isInstance(command) && !Collections.disjoint(line.roles(), somebody));
     }
 
     private static Line line(String text) {

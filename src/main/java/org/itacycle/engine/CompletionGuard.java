@@ -64,29 +64,33 @@ class CompletionGuard {
     }
 
     <T> T complete(String taskId, Map<String, Object> variables, Function<Map<String, Object>, T> completion) {
-        return remembering(taskId, () -> unlessDoneMeanwhile(
+        return remembering(
                 taskId,
-                () -> transaction.execute(status -> {
-                    WorkItem item = openItem(taskId);
-                    String account = workerOf(item);
-                    duties.refuseAuthor(item, account);
-                    Accepted accepted = forms.accept(item, SentVariables.plain(variables), account);
-                    consequences.stream()
-                            .filter(consequence -> consequence.concerns(item.element()))
-                            .forEach(consequence -> consequence.record(item, accepted.values(), account));
-                    Map<String, Object> routing = new HashMap<>(accepted.routing());
-                    routing.put(ProcessVariables.SENT_BY.name(), account);
-                    return rights.letPass(() -> completion.apply(routing));
-                })));
+                () -> unlessDoneMeanwhile(
+                        taskId,
+                        () -> transaction.execute(status -> {
+                            WorkItem item = openItem(taskId);
+                            String account = workerOf(item);
+                            duties.refuseAuthor(item, account);
+                            Accepted accepted = forms.accept(item, SentVariables.plain(variables), account);
+                            consequences.stream()
+                                    .filter(consequence -> consequence.concerns(item.element()))
+                                    .forEach(consequence -> consequence.record(item, accepted.values(), account));
+                            Map<String, Object> routing = new HashMap<>(accepted.routing());
+                            routing.put(ProcessVariables.SENT_BY.name(), account);
+                            return rights.letPass(() -> completion.apply(routing));
+                        })));
     }
 
     <T> T start(String definitionId, Map<String, Object> variables, Function<Map<String, Object>, T> start) {
-        return remembering(definitionId, () -> transaction.execute(status -> {
-            String key = repository.getProcessDefinition(definitionId).getKey();
-            Map<String, Object> checked =
-                    forms.checkStart(key, SentVariables.plain(variables)).asMap();
-            return rights.letPass(() -> start.apply(checked));
-        }));
+        return remembering(
+                definitionId,
+                () -> transaction.execute(status -> {
+                    String key = repository.getProcessDefinition(definitionId).getKey();
+                    Map<String, Object> checked = forms.checkStart(key, SentVariables.plain(variables))
+                            .asMap();
+                    return rights.letPass(() -> start.apply(checked));
+                }));
     }
 
     void take(String taskId, String account, Runnable claim) {

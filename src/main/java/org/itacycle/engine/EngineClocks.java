@@ -159,7 +159,12 @@ class EngineClocks implements Clocks {
     }
 
     private List<Job> openingTimers(Cycle cycle) {
-        return management.createJobQuery().timers().processInstanceId(cycle.processInstanceId()).unlimitedList().stream()
+        return management
+                .createJobQuery()
+                .timers()
+                .processInstanceId(cycle.processInstanceId())
+                .unlimitedList()
+                .stream()
                 .filter(job -> OPENING_TIMERS.containsKey(activityOf(job)))
                 .toList();
     }

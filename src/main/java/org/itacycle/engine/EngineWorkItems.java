@@ -58,24 +58,12 @@ class EngineWorkItems implements WorkItems {
 
     @Override
     public List<WorkItem> openOf(String cycleId) {
-<<<<<<< HEAD
-        return rights.withoutChecks(() -> tasks
-                .createTaskQuery()
-                .processVariableValueEquals(ProcessVariables.CYCLE_ID.name(), cycleId)
-                .orderByTaskCreateTime()
-                .asc()
-                .unlimitedList()
-                .stream()
-                .map(this::workItem)
-                .toList());
-=======
         return about(cycleId, task -> !isBesideSteps(task));
     }
 
     @Override
     public List<WorkItem> besideSteps(String cycleId) {
         return about(cycleId, EngineWorkItems::isBesideSteps);
->>>>>>> main
     }
 
     @Override
@@ -117,7 +105,7 @@ class EngineWorkItems implements WorkItems {
                 .processVariableValueEquals(ProcessVariables.CYCLE_ID.name(), cycleId)
                 .orderByTaskCreateTime()
                 .asc()
-                .list()
+                .unlimitedList()
                 .stream()
                 .filter(wanted)
                 .map(this::workItem)

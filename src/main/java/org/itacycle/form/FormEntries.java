@@ -37,8 +37,7 @@ public class FormEntries {
     }
 
     /** @param draftedBy everybody who saved its draft, apart by blanks */
-    FormEntry append(
-            WorkItem item, FormValues values, Optional<Outcome> outcome, String account, String draftedBy) {
+    FormEntry append(WorkItem item, FormValues values, Optional<Outcome> outcome, String account, String draftedBy) {
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(ThaiDates.ZONE));
         FormEntry entry = new FormEntry(
                 UUID.randomUUID().toString(),

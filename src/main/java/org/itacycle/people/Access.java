@@ -11,12 +11,25 @@ import org.springframework.web.util.pattern.PathPattern;
  * @param methods of HTTP, {@code *} for all
  * @param path as it stands in the table, {@code engine:} written out
  * @param roles any one of them is enough
- * @param ownOnly whether the service behind the path refuses what does not concern the person
+ * @param objects which of the things behind the path; the service there refuses the others
  * @param why what the role needs it for
  */
-public record Access(Set<String> methods, PathPattern path, Set<Role> roles, boolean ownOnly, String why) {
+public record Access(Set<String> methods, PathPattern path, Set<Role> roles, Objects objects, String why) {
 
     private static final String ALL = "*";
+
+    /** Which of the things behind a path a role may ask for. */
+    public enum Objects {
+        ANY,
+        /** The person's own: session, choices. */
+        SELF,
+        /** Tasks that the person holds or may take. */
+        TASK,
+        /** Those of a cycle that the person works in. */
+        CYCLE,
+        /** Documents that the person may open. */
+        FILE
+    }
 
     public Access {
         methods = Set.copyOf(methods);

@@ -2,6 +2,7 @@ package org.itacycle.people;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ public final class AccessTable {
                     words(cells.get(0)).collect(Collectors.toSet()),
                     PATTERNS.parse(writtenOut(cells.get(1))),
                     words(cells.get(2)).map(Role::named).collect(Collectors.toSet()),
-                    ownOnly(cells.get(3)),
+                    Access.Objects.valueOf(cells.get(3).toUpperCase(Locale.ROOT)),
                     cells.get(4));
         } catch (RuntimeException e) {
             throw new IllegalStateException("the table of access cannot be read at: " + line, e);
@@ -73,13 +74,5 @@ public final class AccessTable {
 
     private static String writtenOut(String path) {
         return path.startsWith(ENGINE_MARK) ? ENGINE + path.substring(ENGINE_MARK.length()) : path;
-    }
-
-    private static boolean ownOnly(String cell) {
-        return switch (cell) {
-            case "own" -> true;
-            case "any" -> false;
-            default -> throw new IllegalArgumentException(cell);
-        };
     }
 }

@@ -21,7 +21,6 @@ public class WorkersOfTheYear {
 
     public boolean include(String account, FiscalYear year) {
         Set<String> groups = memberships.groupsOf(account);
-        return groups.contains(Roles.committeeOf(year))
-                || groups.stream().anyMatch(IN_EVERY_YEAR::contains);
+        return groups.contains(Roles.committeeOf(year)) || groups.stream().anyMatch(IN_EVERY_YEAR::contains);
     }
 }

@@ -24,8 +24,7 @@ public class SeparationOfDuties {
      */
     public void refuseAuthor(WorkItem item, String account) {
         boolean signs = item.element().equals(SignOffProcess.Element.SIGN_OFF_DECIDE.id());
-        if (signs
-                && authors.of(item.cycleId(), item.step(), item.occurrence()).contains(account)) {
+        if (signs && authors.of(item.cycleId(), item.step(), item.occurrence()).contains(account)) {
             throw Refusal.because(Reason.FORBIDDEN, "signoff.own-work");
         }
     }

@@ -56,7 +56,9 @@ public final class Snapshot {
     private static List<String> records(JdbcClient database) {
         return database.sql("select lower(table_name) from information_schema.tables"
                         + " where lower(table_schema) = 'public' and lower(table_name) like 'ita_%'"
-                        + " and table_name <> 'ita_schema_history'")
+                        + " and table_name <> 'ita_schema_history'"
+                        // That a call was refused is entered there.
+                        + " and lower(table_name) not like 'ita_trail%'")
                 .query(String.class)
                 .list();
     }
