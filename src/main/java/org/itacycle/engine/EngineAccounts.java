@@ -41,7 +41,7 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
 
     @Override
     public List<Account> all() {
-        return rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(Roles.STAFF).list().stream()
+        return rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(Roles.STAFF).unlimitedList().stream()
                 .map(this::account)
                 .sorted(Comparator.comparing(Account::id))
                 .toList());
@@ -69,7 +69,7 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
     }
 
     private List<String> ofMembers(String group) {
-        return rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
+        return rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(group).unlimitedList().stream()
                 .map(User::getEmail)
                 .filter(email -> email != null && !email.isBlank())
                 .sorted()
@@ -78,7 +78,7 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
 
     @Override
     public Set<String> membersOf(String group) {
-        return rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
+        return rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(group).unlimitedList().stream()
                 .map(User::getId)
                 .collect(Collectors.toCollection(TreeSet::new)));
     }

@@ -97,7 +97,7 @@ class EngineCommittees implements Committees {
         Set<String> wanted = new LinkedHashSet<>();
         members.forEach(member -> wanted.add(member.account()));
         Set<String> present = new LinkedHashSet<>();
-        for (User user : identity.createUserQuery().memberOfGroup(id).list()) {
+        for (User user : identity.createUserQuery().memberOfGroup(id).unlimitedList()) {
             present.add(user.getId());
             if (!wanted.contains(user.getId())) {
                 identity.deleteMembership(user.getId(), id);

@@ -25,6 +25,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
 
     private final BeanFactory beans;
     private final ObjectProvider<CompletionGuard> guard;
+    private final ObjectProvider<RefusedAttempts> attempts;
     private final TaskNamesParseListener taskNames;
     private final ObjectProvider<Outbox> outbox;
     private final ObjectProvider<StuckPublications> stuckPublications;
@@ -32,11 +33,13 @@ class EngineSettings extends AbstractCamundaConfiguration {
     EngineSettings(
             BeanFactory beans,
             ObjectProvider<CompletionGuard> guard,
+            ObjectProvider<RefusedAttempts> attempts,
             TaskNamesParseListener taskNames,
             ObjectProvider<Outbox> outbox,
             ObjectProvider<StuckPublications> stuckPublications) {
         this.beans = beans;
         this.guard = guard;
+        this.attempts = attempts;
         this.taskNames = taskNames;
         this.outbox = outbox;
         this.stuckPublications = stuckPublications;
@@ -50,9 +53,9 @@ class EngineSettings extends AbstractCamundaConfiguration {
         configuration.setRuntimeService(new GuardedRuntimeService(guard));
         configuration.setFilterService(new GuardedFilterService());
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                guarded(configuration.getCustomPreCommandInterceptorsTxRequired()));
+                guarded(configuration, configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
-                guarded(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
+                guarded(configuration, configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
         configuration.setResourceAuthorizationProvider(new OnlyRightsOfRoles());
         configuration.setCustomIncidentHandlers(List.of(new FailedJobIncidents(outbox, stuckPublications)));
         listen(configuration, taskNames);
@@ -61,8 +64,10 @@ class EngineSettings extends AbstractCamundaConfiguration {
         configuration.setAuthorizationCheckRevokes("never");
     }
 
-    private static List<CommandInterceptor> guarded(List<CommandInterceptor> present) {
+    private List<CommandInterceptor> guarded(
+            SpringProcessEngineConfiguration configuration, List<CommandInterceptor> present) {
         List<CommandInterceptor> interceptors = new ArrayList<>();
+        interceptors.add(new OnlyListedCommands(configuration.getIdentityService(), attempts));
         interceptors.add(new NoExpressionsInOrQueries());
         Optional.ofNullable(present).ifPresent(interceptors::addAll);
         return interceptors;
