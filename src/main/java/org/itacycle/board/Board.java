@@ -100,7 +100,8 @@ class Board {
             Map<Place, List<WorkItem>> work,
             Map<Place, List<DocumentVersion>> documents,
             Map<String, String> registered,
-            Map<Place, List<PublicationLines.Line>> publications) {
+            Map<Place, List<PublicationLines.Line>> publications,
+            Map<String, List<String>> mending) {
 
         SortedSet<String> months() {
             SortedSet<String> months = new TreeSet<>();
@@ -148,7 +149,11 @@ class Board {
                 .collect(Collectors.groupingBy(document -> new Place(document.step(), document.occurrence())));
         Map<Place, List<PublicationLines.Line>> published = publications.ofCycle(cycle.id()).stream()
                 .collect(Collectors.groupingBy(line -> new Place(line.step(), line.occurrence())));
-        return new Facts(cycle, clock.instant(), latest, waiting, work, kept, numbers.ofCycle(cycle.id()), published);
+        Map<String, List<String>> mending = workItems.besideSteps(cycle.id()).stream()
+                .collect(Collectors.groupingBy(
+                        item -> item.subject().orElseThrow(), Collectors.mapping(Board::address, Collectors.toList())));
+        return new Facts(
+                cycle, clock.instant(), latest, waiting, work, kept, numbers.ofCycle(cycle.id()), published, mending);
     }
 
     private List<BoardRow> monthlyRows(Facts facts) {
@@ -191,6 +196,7 @@ class Board {
                 false,
                 List.of(),
                 List.of(),
+                Map.of(),
                 List.of());
     }
 
@@ -229,6 +235,7 @@ class Board {
                 false,
                 documents(facts, place),
                 facts.publications().getOrDefault(place, List.of()),
+                facts.mending(),
                 List.of());
     }
 
@@ -254,7 +261,8 @@ class Board {
                 latest.basis().source() == Source.PERSON,
                 documents(facts, place),
                 facts.publications().getOrDefault(place, List.of()),
-                work.stream().map(item -> "/task/" + item.taskId()).toList());
+                facts.mending(),
+                work.stream().map(Board::address).toList());
     }
 
     private String stateText(BoardState state, StepOpening latest) {
@@ -318,6 +326,10 @@ class Board {
                         facts.registered().getOrDefault(document.contentVersion(), ""),
                         "/files/" + document.id()))
                 .toList();
+    }
+
+    private static String address(WorkItem item) {
+        return "/task/" + item.taskId();
     }
 
     private String wording(Facts facts, int step) {

@@ -1,6 +1,7 @@
 package org.itacycle.board;
 
 import java.util.List;
+import java.util.Map;
 import org.itacycle.publication.PublicationLines;
 
 /**
@@ -17,6 +18,7 @@ import org.itacycle.publication.PublicationLines;
  * @param deadline the address of the page about its due date; empty where it has not opened
  * @param movedByPerson whether a person has moved its due date
  * @param publications what was published of it where, and how that is proven
+ * @param mending the addresses of the open tasks about a publication, by its id
  * @param tasks the addresses of its open tasks
  */
 record BoardRow(
@@ -37,12 +39,14 @@ record BoardRow(
         boolean movedByPerson,
         List<Document> documents,
         List<PublicationLines.Line> publications,
+        Map<String, List<String>> mending,
         List<String> tasks) {
 
     BoardRow {
         people = List.copyOf(people);
         documents = List.copyOf(documents);
         publications = List.copyOf(publications);
+        mending = Map.copyOf(mending);
         tasks = List.copyOf(tasks);
     }
 

@@ -12,7 +12,11 @@ public enum Outcome {
     REVISE("revise"),
     NO_COMMENTS("no-comments"),
     COMMENTS("comments"),
-    RETRY("retry");
+    RETRY("retry"),
+    PUBLISH_AGAIN("publish-again"),
+    MOVED("moved"),
+    LOOK_AGAIN("look-again"),
+    EXPLAINED("explained");
 
     private final String wire;
 

@@ -15,7 +15,8 @@ public class TaskTitles {
     private static final Set<String> ASIDES = Set.of(
             SignOffProcess.Element.SIGN_OFF_WITHDRAW.id(),
             SignOffProcess.Element.SIGN_OFF_ATTACH_ORIGINAL.id(),
-            PublicationProcess.Element.PUBLICATION_REPAIR.id());
+            PublicationProcess.Element.PUBLICATION_REPAIR.id(),
+            PublicationWatchProcess.Element.PUBLICATION_WATCH_MEND.id());
 
     private final StepTitles steps;
     private final Messages messages;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -13,12 +14,13 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.itacycle.cycle.ProcessVariables;
+import org.itacycle.cycle.PublicationWatchProcess;
 import org.itacycle.cycle.StepOpening;
 import org.itacycle.cycle.StepPlace;
 import org.itacycle.cycle.StepRegister;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.cycle.WorkItems;
-import org.itacycle.people.Roles;
+import org.itacycle.people.WorkersOfTheYear;
 import org.springframework.stereotype.Component;
 
 /** Reads open tasks from the engine and joins them with the register of steps. */
@@ -30,18 +32,21 @@ class EngineWorkItems implements WorkItems {
     private final IdentityService identity;
     private final EngineRights rights;
     private final StepRegister steps;
+    private final WorkersOfTheYear workers;
 
     EngineWorkItems(
             TaskService tasks,
             RuntimeService runtime,
             IdentityService identity,
             EngineRights rights,
-            StepRegister steps) {
+            StepRegister steps,
+            WorkersOfTheYear workers) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.identity = identity;
         this.rights = rights;
         this.steps = steps;
+        this.workers = workers;
     }
 
     @Override
@@ -53,15 +58,12 @@ class EngineWorkItems implements WorkItems {
 
     @Override
     public List<WorkItem> openOf(String cycleId) {
-        return rights.withoutChecks(() -> tasks
-                .createTaskQuery()
-                .processVariableValueEquals(ProcessVariables.CYCLE_ID.name(), cycleId)
-                .orderByTaskCreateTime()
-                .asc()
-                .list()
-                .stream()
-                .map(this::workItem)
-                .toList());
+        return about(cycleId, task -> !isBesideSteps(task));
+    }
+
+    @Override
+    public List<WorkItem> besideSteps(String cycleId) {
+        return about(cycleId, EngineWorkItems::isBesideSteps);
     }
 
     @Override
@@ -88,14 +90,33 @@ class EngineWorkItems implements WorkItems {
 
     @Override
     public boolean mayRead(String taskId, String account) {
-        return rights.groupsOf(account).contains(Roles.STAFF);
+        return find(taskId)
+                .map(item -> workers.include(account, item.fiscalYear()) || mayWork(taskId, account))
+                .orElse(false);
+    }
+
+    static boolean isBesideSteps(Task task) {
+        return PublicationWatchProcess.Element.PUBLICATION_WATCH_MEND.id().equals(task.getTaskDefinitionKey());
+    }
+
+    private List<WorkItem> about(String cycleId, Predicate<Task> wanted) {
+        return rights.withoutChecks(() -> tasks
+                .createTaskQuery()
+                .processVariableValueEquals(ProcessVariables.CYCLE_ID.name(), cycleId)
+                .orderByTaskCreateTime()
+                .asc()
+                .unlimitedList()
+                .stream()
+                .filter(wanted)
+                .map(this::workItem)
+                .toList());
     }
 
     private List<String> accountsBehind(IdentityLink link) {
         if (link.getUserId() != null) {
             return List.of(link.getUserId());
         }
-        return identity.createUserQuery().memberOfGroup(link.getGroupId()).list().stream()
+        return identity.createUserQuery().memberOfGroup(link.getGroupId()).unlimitedList().stream()
                 .map(User::getId)
                 .toList();
     }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.itacycle.cycle.MailDeliveryProcess;
 import org.itacycle.cycle.ProcessVariables;
 import org.itacycle.cycle.PublicationProcess;
+import org.itacycle.cycle.PublicationWatchProcess;
 import org.itacycle.mail.Outbox;
 import org.itacycle.publication.StuckPublications;
 import org.springframework.beans.factory.ObjectProvider;
@@ -60,6 +61,7 @@ final class FailedJobIncidents extends DefaultIncidentHandler {
 
     private static void ofPublication(IncidentContext context, Consumer<String> change) {
         execution(context, PublicationProcess.KEY)
+                .or(() -> execution(context, PublicationWatchProcess.KEY))
                 .map(execution -> (String) execution.getVariable(ProcessVariables.PUBLICATION_ID.name()))
                 .ifPresent(change);
     }

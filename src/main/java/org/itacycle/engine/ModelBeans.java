@@ -36,10 +36,17 @@ final class ModelBeans extends AbstractMap<Object, Object> {
             "recordSubmission",
             "registerDocuments",
             "signedOriginals",
+            "decisions",
             "planPublication",
             "plannedPublications",
             "publishDocument",
             "provePublication",
+            "publicationWatchSchedule",
+            "publicationWatch",
+            "collectAddresses",
+            "orderLook",
+            "lookAtPublished",
+            "publishAgain",
             "deliverMail",
             "askMailServer");
 

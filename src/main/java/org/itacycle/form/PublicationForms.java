@@ -13,12 +13,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.itacycle.cycle.Outcome;
 import org.itacycle.cycle.PublicationProcess.Element;
+import org.itacycle.cycle.PublicationWatchProcess;
 import org.itacycle.document.DocumentKind;
 import org.itacycle.publication.PostedAddress;
 
 /**
  * The forms of a publication: confirm it before it happens, repair it when its proof failed, say where it was put by hand,
- * enter the receipt of a mail (REQ-14).
+ * enter the receipt of a mail (REQ-14), answer what the daily watch found.
  */
 final class PublicationForms {
 
@@ -57,7 +58,26 @@ final class PublicationForms {
             .saying("note")
             .filledAnew();
 
-    static final List<TaskForm> ALL = List.of(CONFIRM, REPAIR, MANUAL, RECEIPT);
+    private static final String ACTION = "action";
+
+    /** What to do about a document that the daily watch did not find as it was proven. */
+    static final TaskForm WATCH_MEND = TaskForm.of(
+                    PublicationWatchProcess.Element.PUBLICATION_WATCH_MEND.id(),
+                    choice(
+                                    ACTION,
+                                    Outcome.PUBLISH_AGAIN.wire(),
+                                    Outcome.LOOK_AGAIN.wire(),
+                                    Outcome.MOVED.wire(),
+                                    Outcome.EXPLAINED.wire())
+                            .required(),
+                    line("address", 1000).requiredWhen(ACTION, Outcome.MOVED.wire()),
+                    files("screenshot", DocumentKind.PROOF, 1, 3).requiredWhen(ACTION, Outcome.MOVED.wire()),
+                    lines("reason", 2000).required())
+            .obeying(PublicationForms::addressCanBeOpened, PublicationForms::isPicture)
+            .saying("reason")
+            .filledAnew();
+
+    static final List<TaskForm> ALL = List.of(CONFIRM, REPAIR, MANUAL, RECEIPT, WATCH_MEND);
 
     private PublicationForms() {}
 

@@ -65,7 +65,7 @@ class NoticeTexts {
                 occurrence(notice.occurrence()),
                 ThaiDates.dateAndTime(notice.startBy()),
                 ThaiDates.dateAndTime(notice.due()),
-                notice.taskId().map(this::link).orElse(""));
+                notice.taskId().map(this::task).orElse(""));
     }
 
     Step passed(PassedDate date, FiscalYear year) {
@@ -117,7 +117,8 @@ class NoticeTexts {
         return address.of(path).toString();
     }
 
-    private String link(String taskId) {
+    /** The address that opens a task in the list of whoever reads the mail. */
+    String task(String taskId) {
         return address.of("/task/" + UriUtils.encodePathSegment(taskId, "UTF-8"))
                 .toString();
     }

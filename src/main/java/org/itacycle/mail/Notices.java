@@ -116,6 +116,45 @@ public class Notices {
     }
 
     /**
+     * A published document that was not found as it was proven.
+     *
+     * @param step in the words of the standard
+     * @param found in Thai, what stands there now
+     * @param since date and time
+     */
+    public record AmissPublication(String step, String document, String location, String found, String since) {}
+
+    /**
+     * Published documents are not there any more, or not as they were proven.
+     *
+     * @param key names the mail for ever
+     * @param target by the name that people read
+     * @param taskId the task that the mail leads to
+     * @return the mail's id
+     */
+    public String amissPublications(
+            String key, String address, FiscalYear year, String target, List<AmissPublication> amiss, String taskId) {
+        Texts filled = texts.fill(
+                "publication-amiss",
+                List.of(year.toString(), target),
+                Map.of(
+                        "target",
+                        target,
+                        "amiss",
+                        amiss,
+                        "link",
+                        texts.task(taskId),
+                        "board",
+                        texts.page("/board?year=" + year)));
+        return outbox.enqueue(new MailMessage(key, address, filled.subject(), filled.text(), filled.html(), List.of()));
+    }
+
+    /** What a step is called, in the words of the standard for this year. */
+    public String stepTitle(int step, FiscalYear year) {
+        return texts.stepTitle(step, year);
+    }
+
+    /**
      * The covering mail of a report to the Personnel Division; the caller queues it.
      *
      * @param key names the mail for ever

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.itacycle.Message;
 import org.itacycle.publication.GuardedFetch.Look;
+import org.itacycle.publication.Sighting.Known;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,6 +52,16 @@ class ByHand implements TargetMaker {
                     location,
                     fetch.look(URI.create(location), order.document().size(), null));
         }
+
+        @Override
+        public Sighting look(PublicationOrder order, Known known) {
+            String location = order.location().orElseThrow();
+            if (!PostedAddress.isAddress(location)) {
+                return new Sighting.Unreadable(Message.of("publication.look.no-address"));
+            }
+            Look found = fetch.look(URI.create(location), order.document().size(), null);
+            return judgeLater(order, location, found, known);
+        }
     }
 
     private static Proof judge(PublicationOrder order, String location, Look look) {
@@ -67,11 +78,45 @@ class ByHand implements TargetMaker {
         if (content.sha256().equals(order.document().sha256())) {
             return Proof.equal(Proof.Kind.FETCHED, location, location, order);
         }
-        boolean isPage = content.mediaType().equals(PAGE)
-                && !order.document().mediaType().equals(PAGE);
-        return isPage
+        return isPage(order, content)
                 ? attested(location, Message.of("publication.look.page"))
-                : Proof.mismatch("publication.problem.posted-differs", location);
+                : Proof.differs(content.sha256(), "publication.problem.posted-differs", location);
+    }
+
+    /** Where a person vouched for a page it is enough that it answers; a file that was compared has to stay equal. */
+    private static Sighting judgeLater(PublicationOrder order, String location, Look look, Known known) {
+        if (look instanceof Look.Impossible impossible) {
+            return silent(impossible.why(), known);
+        }
+        if (look instanceof Look.Answered answered) {
+            return judgeLater(location, answered.status(), known);
+        }
+        Look.Content content = (Look.Content) look;
+        if (content.sha256().equals(order.document().sha256())) {
+            return new Sighting.InOrder(Optional.of(content.sha256()));
+        }
+        return isPage(order, content) && known != Known.COMPARED
+                ? new Sighting.InOrder(Optional.empty())
+                : Proof.differs(content.sha256(), "publication.problem.posted-differs", location)
+                        .asSighting();
+    }
+
+    private static Sighting judgeLater(String location, int status, Known known) {
+        if (HttpStatuses.mayPass(status)) {
+            return silent(Message.of("publication.trouble.answers", location, Integer.toString(status)), known);
+        }
+        return known != Known.NEVER || NOTHING_THERE.contains(status)
+                ? new Sighting.Gone(
+                        Message.of("publication.problem.posted-missing", location, Integer.toString(status)))
+                : new Sighting.Unreadable(Message.of("publication.look.answered", Integer.toString(status)));
+    }
+
+    private static Sighting silent(Message why, Known known) {
+        return known == Known.NEVER ? new Sighting.Unreadable(why) : new Sighting.Silent(why);
+    }
+
+    private static boolean isPage(PublicationOrder order, Look.Content content) {
+        return content.mediaType().equals(PAGE) && !order.document().mediaType().equals(PAGE);
     }
 
     private static Proof attested(String location, Message why) {

@@ -61,10 +61,11 @@ final class Folder implements PublicationTarget {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 return Proof.mismatch("publication.problem.file-missing", locationOf(file));
             }
-            return holds(file, order)
+            String found = hashOf(file, order);
+            return found.equals(order.document().sha256())
                     ? Proof.equal(
                             Proof.Kind.READ_BACK, locationOf(file), file.toUri().toString(), order)
-                    : Proof.mismatch("publication.problem.file-differs", locationOf(file));
+                    : Proof.differs(found, "publication.problem.file-differs", locationOf(file));
         } catch (IOException unreadable) {
             throw new TargetTrouble(Message.of("publication.trouble.folder-unreadable", root.toString()), unreadable);
         }
@@ -92,12 +93,13 @@ final class Folder implements PublicationTarget {
     }
 
     private static boolean holds(Path file, PublicationOrder order) throws IOException {
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return false;
-        }
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && hashOf(file, order).equals(order.document().sha256());
+    }
+
+    private static String hashOf(Path file, PublicationOrder order) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
-            return Sha256.of(content, order.document().size())
-                    .equals(order.document().sha256());
+            return Sha256.of(content, order.document().size());
         }
     }
 

@@ -3,7 +3,6 @@ package org.itacycle.publication;
 import java.io.IOException;
 import java.net.URI;
 import org.itacycle.Message;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
 
@@ -44,18 +43,13 @@ final class ProductPage implements PublicationTarget {
     }
 
     private static Proof judge(PublicationOrder order, URI where, ClientHttpResponse response) throws IOException {
-        HttpStatusCode status = response.getStatusCode();
-        if (status.is5xxServerError()) {
-            throw new TargetTrouble(
-                    Message.of("publication.trouble.answers", where.toString(), Integer.toString(status.value())));
+        int status = response.getStatusCode().value();
+        if (status != 200) {
+            return HttpStatuses.refused(status, where.toString());
         }
-        if (status.value() != 200) {
-            return Proof.mismatch(
-                    "publication.problem.address-answers", where.toString(), Integer.toString(status.value()));
-        }
-        return Sha256.of(response.getBody(), order.document().size())
-                        .equals(order.document().sha256())
+        String found = Sha256.of(response.getBody(), order.document().size());
+        return found.equals(order.document().sha256())
                 ? Proof.equal(Proof.Kind.FETCHED, where.toString(), where.toString(), order)
-                : Proof.mismatch("publication.problem.address-differs", where.toString());
+                : Proof.differs(found, "publication.problem.address-differs", where.toString());
     }
 }

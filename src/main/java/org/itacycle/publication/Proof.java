@@ -6,6 +6,9 @@ import org.itacycle.Message;
 /** What a look at the target found. */
 sealed interface Proof {
 
+    /** The same as the finding of a later look. */
+    Sighting asSighting();
+
     /**
      * What was published is there.
      *
@@ -21,14 +24,28 @@ sealed interface Proof {
             Optional<String> contentAddress,
             Optional<String> sha256,
             Optional<Message> remark)
-            implements Proof {}
+            implements Proof {
+
+        @Override
+        public Sighting asSighting() {
+            return new Sighting.InOrder(sha256);
+        }
+    }
 
     /**
      * It is not there, or something else is.
      *
      * @param problem tells a person what to mend
+     * @param sha256 of the other bytes that were found, where there were any
      */
-    record Mismatch(Message problem) implements Proof {}
+    record Mismatch(Message problem, Optional<String> sha256) implements Proof {
+
+        @Override
+        public Sighting asSighting() {
+            return sha256.<Sighting>map(other -> new Sighting.Changed(problem, other))
+                    .orElseGet(() -> new Sighting.Gone(problem));
+        }
+    }
 
     /** The bytes were read at the target and are equal. */
     static Proof equal(Kind kind, String location, String contentAddress, PublicationOrder order) {
@@ -41,7 +58,12 @@ sealed interface Proof {
     }
 
     static Proof mismatch(String key, Object... arguments) {
-        return new Mismatch(Message.of(key, arguments));
+        return new Mismatch(Message.of(key, arguments), Optional.empty());
+    }
+
+    /** Other bytes were found than those that were published. */
+    static Proof differs(String sha256, String key, Object... arguments) {
+        return new Mismatch(Message.of(key, arguments), Optional.of(sha256));
     }
 
     /** How it was proven. */

@@ -76,6 +76,29 @@ public class PublicationRegister {
                 .list();
     }
 
+    /** What was proven and still counts, of a fiscal year and the years after it, oldest first. */
+    public List<Publication> provenSince(FiscalYear first) {
+        return jdbc.sql(SELECT + " where c.fiscal_year >= :first and c.state <> 'CANCELLED' and p.state = 'PROVEN'"
+                        + " order by p.proven_at, p.publication_key")
+                .param("first", first.buddhistYear())
+                .query(PublicationRegister::publication)
+                .list();
+    }
+
+    /** Whether no later version of the same document was proven at the same target. */
+    public boolean isNewestProven(String publicationId) {
+        int later =
+                jdbc.sql("""
+                        select count(*)
+                          from ita_publication p
+                          join ita_document_version v on v.id = p.document_version_id
+                          join ita_document_version w on w.document_id = v.document_id and w.version > v.version
+                          join ita_publication q on q.document_version_id = w.id and q.target = p.target
+                         where p.id = :id and q.state = 'PROVEN'
+                        """).param("id", publicationId).query(Integer.class).single();
+        return later == 0;
+    }
+
     /** Plans a publication unless its key is planned already, whatever became of it since. */
     void planOnce(NewPublication planned) {
         if (isPlanned(planned.key())) {
@@ -152,6 +175,46 @@ public class PublicationRegister {
                 .param("sha256", found.sha256().orElse(null))
                 .param("remark", remark.map(PublicationRegister::cut).orElse(null))
                 .param("at", isWhole ? DatabaseTime.at(at) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id)
+                .update();
+    }
+
+    /** It is brought to its target once more; when it was published first stays, for that is held against the due day. */
+    void markPublishedAgain(String id, String location) {
+        jdbc.sql("""
+                        update ita_publication
+                           set location = :location, trouble = null, attempts = attempts + 1
+                         where id = :id and state = 'PROVEN'
+                        """).param("location", location).param("id", id).update();
+    }
+
+    /** A person says that it is somewhere else now, and vouches for it. */
+    public void markMoved(String id, String location, List<String> pictures, String account) {
+        jdbc.sql("""
+                        update ita_publication set location = :location, content_address = null, proven_by = :by
+                         where id = :id and state = 'PROVEN'
+                        """)
+                .param("location", location)
+                .param("by", account)
+                .param("id", id)
+                .update();
+        attach(id, pictures);
+    }
+
+    /** A look that a person asked for found it. */
+    void markFoundAgain(String id, Proof.Found found, Optional<String> remark, Instant at) {
+        jdbc.sql("""
+                        update ita_publication
+                           set proof = :proof, location = :location, content_address = :content,
+                               found_sha256 = :sha256, remark = :remark, trouble = null, proven_at = :at
+                         where id = :id and state = 'PROVEN'
+                        """)
+                .param("proof", found.kind().name())
+                .param("location", found.location())
+                .param("content", found.contentAddress().orElse(null))
+                .param("sha256", found.sha256().orElse(null))
+                .param("remark", remark.map(PublicationRegister::cut).orElse(null))
+                .param("at", DatabaseTime.at(at))
                 .param("id", id)
                 .update();
     }

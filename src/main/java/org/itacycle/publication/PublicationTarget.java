@@ -1,5 +1,7 @@
 package org.itacycle.publication;
 
+import org.itacycle.publication.Sighting.Known;
+
 /**
  * A place where documents are published. Both calls may be repeated: the second publishing of an order leaves the
  * target as the first did. Other bytes under the order's key are replaced only where a person asked to mend them.
@@ -19,4 +21,17 @@ interface PublicationTarget {
      * @throws TargetTrouble where the target cannot be reached; a later attempt may succeed
      */
     Proof prove(PublicationOrder order);
+
+    /**
+     * Looks whether what was proven is still there; says what it found, also where the target cannot be reached.
+     *
+     * @param known what is known of the place, so that a difference can be told from what never was
+     */
+    default Sighting look(PublicationOrder order, Known known) {
+        try {
+            return prove(order).asSighting();
+        } catch (TargetTrouble trouble) {
+            return new Sighting.Silent(trouble.text());
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.itacycle.publication;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.itacycle.Message;
@@ -13,6 +14,7 @@ import org.itacycle.document.DocumentRegister;
 import org.itacycle.document.DocumentVersion;
 import org.itacycle.mail.MailServerUnreachable;
 import org.itacycle.publication.PublishingStages.Stage;
+import org.itacycle.publication.Sighting.Known;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Publications {
+
+    private static final Set<String> COMPARING = Set.of(Proof.Kind.FETCHED.name(), Proof.Kind.READ_BACK.name());
 
     private final PublicationRegister register;
     private final DocumentRegister documents;
@@ -92,8 +96,9 @@ public class Publications {
         }
         String key = publication.key();
         stages.reached(Stage.BEFORE_CALL, key);
-        Published published =
-                tellingTrouble(publication, () -> place(publication).publish(order(publication)));
+        Published published = tellingTrouble(
+                publication,
+                () -> place(publication).publish(order(publication, publication.state() == PublicationState.FAILED)));
         stages.reached(Stage.BEFORE_RECORD, key);
         register.markPublished(publicationId, published.location(), clock.instant());
         stages.reached(Stage.RECORDED, key);
@@ -118,6 +123,51 @@ public class Publications {
         };
     }
 
+    /** Whether the last look found it at its target, or its receiver took it. */
+    public boolean isProven(String publicationId) {
+        PublicationState state = require(publicationId).state();
+        return state == PublicationState.PROVEN || state == PublicationState.ACCEPTED;
+    }
+
+    /**
+     * Looks again at what was proven before; a place that does not answer is a finding too. Nothing is changed.
+     *
+     * @param seenBefore whether an earlier look found the place answering, where the proof could not read it
+     * @throws PublicationFailed where the fault is our own
+     */
+    @Transactional
+    public Sighting look(String publicationId, boolean seenBefore) {
+        Publication publication = require(publicationId);
+        return tellingTrouble(
+                publication, () -> place(publication).look(order(publication, false), known(publication, seenBefore)));
+    }
+
+    /**
+     * Looks at what a person has had published again, or at the address that he has just named for it. Where it is there
+     * the register keeps how that is proven now.
+     *
+     * @throws PublicationFailed where the fault is our own
+     */
+    @Transactional
+    public Sighting proveAgain(String publicationId) {
+        Publication publication = require(publicationId);
+        return tellingTrouble(publication, () -> lookAnew(publication));
+    }
+
+    /**
+     * Brings what was published before to its target once more, because a person asked for it: other bytes under its key
+     * are replaced. When it was published first stays as it is.
+     *
+     * @throws PublicationFailed where that cannot be done now; the register keeps why
+     */
+    @Transactional
+    public void publishAgain(String publicationId) {
+        Publication publication = require(publicationId);
+        Published published =
+                tellingTrouble(publication, () -> place(publication).publish(order(publication, true)));
+        register.markPublishedAgain(publicationId, published.location());
+    }
+
     /** Whether a person has to bring it to its target. */
     public boolean isByHand(String publicationId) {
         return targets.find(require(publicationId).target())
@@ -132,7 +182,7 @@ public class Publications {
 
     private boolean look(Publication publication) {
         stages.reached(Stage.BEFORE_LOOK, publication.key());
-        Proof proof = tellingTrouble(publication, () -> place(publication).prove(order(publication)));
+        Proof proof = tellingTrouble(publication, () -> place(publication).prove(order(publication, false)));
         stages.reached(Stage.BEFORE_PROOF, publication.key());
         if (proof instanceof Proof.Found found) {
             register.markFound(publication.id(), found, found.remark().map(messages::text), clock.instant());
@@ -158,6 +208,23 @@ public class Publications {
         }
     }
 
+    private Sighting lookAnew(Publication publication) {
+        try {
+            Proof proof = place(publication).prove(order(publication, false));
+            if (proof instanceof Proof.Found found) {
+                register.markFoundAgain(publication.id(), found, found.remark().map(messages::text), clock.instant());
+            }
+            return proof.asSighting();
+        } catch (TargetTrouble trouble) {
+            return new Sighting.Silent(trouble.text());
+        }
+    }
+
+    private static Known known(Publication publication, boolean seenBefore) {
+        boolean compared = publication.proof().filter(COMPARING::contains).isPresent();
+        return compared ? Known.COMPARED : seenBefore ? Known.SEEN : Known.NEVER;
+    }
+
     private PublicationTarget place(Publication publication) {
         Target target = publication.target();
         return targets.find(target)
@@ -165,7 +232,7 @@ public class Publications {
                 .orElseThrow(() -> new TargetTrouble(Message.of("publication.trouble.not-configured", target.name())));
     }
 
-    private PublicationOrder order(Publication publication) {
+    private PublicationOrder order(Publication publication, boolean mending) {
         DocumentVersion document = documents
                 .version(publication.documentVersionId())
                 .orElseThrow(() -> new IllegalStateException("no document for " + publication.key()));
@@ -177,7 +244,7 @@ public class Publications {
                 publication.occurrence(),
                 document,
                 publication.location(),
-                publication.state() == PublicationState.FAILED);
+                mending);
     }
 
     private Publication require(String publicationId) {

@@ -74,9 +74,10 @@ final class SftpFolder implements PublicationTarget {
         if (!exists(files, file)) {
             return Optional.of(Proof.mismatch("publication.problem.file-missing", location));
         }
-        return holds(files, file, order)
+        String found = hashOf(files, file, order);
+        return found.equals(order.document().sha256())
                 ? Optional.empty()
-                : Optional.of(Proof.mismatch("publication.problem.file-differs", location));
+                : Optional.of(Proof.differs(found, "publication.problem.file-differs", location));
     }
 
     private Proof fetched(PublicationOrder order, String location) {
@@ -85,11 +86,12 @@ final class SftpFolder implements PublicationTarget {
             throw new TargetTrouble(impossible.why());
         }
         if (look instanceof Look.Answered answered) {
-            return Proof.mismatch("publication.problem.address-answers", location, Integer.toString(answered.status()));
+            return HttpStatuses.refused(answered.status(), location);
         }
-        return ((Look.Content) look).sha256().equals(order.document().sha256())
+        String found = ((Look.Content) look).sha256();
+        return found.equals(order.document().sha256())
                 ? Proof.equal(Proof.Kind.FETCHED, location, location, order)
-                : Proof.mismatch("publication.problem.address-differs", location);
+                : Proof.differs(found, "publication.problem.address-differs", location);
     }
 
     private void upload(SftpClient files, PublicationOrder order, String file, boolean replacing) throws IOException {
@@ -127,9 +129,12 @@ final class SftpFolder implements PublicationTarget {
     }
 
     private static boolean holds(SftpClient files, String path, PublicationOrder order) throws IOException {
+        return hashOf(files, path, order).equals(order.document().sha256());
+    }
+
+    private static String hashOf(SftpClient files, String path, PublicationOrder order) throws IOException {
         try (InputStream content = files.read(path)) {
-            return Sha256.of(content, order.document().size())
-                    .equals(order.document().sha256());
+            return Sha256.of(content, order.document().size());
         }
     }
 

@@ -37,6 +37,25 @@ public class Targets {
                         .isPresent();
     }
 
+    /** Whether every version that was published there stays for the public to see, not only the newest. */
+    public boolean keepsOlderVersions(Target target) {
+        return find(target)
+                .filter(found -> found.kind() == TargetKind.PRODUCT_PAGE)
+                .isPresent();
+    }
+
+    /** Whether there is something to read again: a mail is gone once it is sent, and not every reference is an address. */
+    public boolean canBeReadAgain(Publication publication) {
+        return find(publication.target())
+                .filter(found -> found.kind() != TargetKind.MAIL)
+                .filter(found -> !found.kind().byHand()
+                        || publication
+                                .location()
+                                .filter(PostedAddress::isAddress)
+                                .isPresent())
+                .isPresent();
+    }
+
     boolean isConfigured(Target target) {
         return byName.containsKey(target);
     }

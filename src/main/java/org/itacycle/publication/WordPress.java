@@ -77,17 +77,13 @@ final class WordPress implements PublicationTarget {
         if (look instanceof Look.Impossible impossible) {
             throw new TargetTrouble(impossible.why());
         }
-        if (look instanceof Look.Answered answered && answered.status() >= 500) {
-            throw new TargetTrouble(
-                    Message.of("publication.trouble.answers", media.sourceUrl(), Integer.toString(answered.status())));
-        }
         if (look instanceof Look.Answered answered) {
-            return Proof.mismatch(
-                    "publication.problem.address-answers", media.sourceUrl(), Integer.toString(answered.status()));
+            return HttpStatuses.refused(answered.status(), media.sourceUrl());
         }
         return isEqual(order, look)
                 ? Proof.equal(Proof.Kind.FETCHED, post.link(), media.sourceUrl(), order)
-                : Proof.mismatch("publication.problem.address-differs", media.sourceUrl());
+                : Proof.differs(
+                        ((Look.Content) look).sha256(), "publication.problem.address-differs", media.sourceUrl());
     }
 
     /** The file of an earlier attempt; where a person asked to mend it and its bytes differ, it makes room. */

@@ -1,8 +1,10 @@
 package org.itacycle.reminder;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.cycle.WorkItems;
 import org.itacycle.form.SentBack;
@@ -24,6 +26,7 @@ class WorkTelling {
     private final WorkNotices notices;
     private final WorkMails mails;
     private final RecipientAddresses addresses;
+    private final List<OwnWords> ownWords;
 
     WorkTelling(
             WorkItems workItems,
@@ -31,13 +34,15 @@ class WorkTelling {
             SentBack returns,
             WorkNotices notices,
             WorkMails mails,
-            RecipientAddresses addresses) {
+            RecipientAddresses addresses,
+            List<OwnWords> ownWords) {
         this.workItems = workItems;
         this.people = people;
         this.returns = returns;
         this.notices = notices;
         this.mails = mails;
         this.addresses = addresses;
+        this.ownWords = List.copyOf(ownWords);
     }
 
     /**
@@ -55,19 +60,29 @@ class WorkTelling {
         if (recipients.isEmpty()) {
             return;
         }
-        WorkNotice notice = notices.of(item);
-        Optional<SentBack.Return> back = returns.by(item);
+        BiConsumer<Recipient, String> telling = ownWords.stream()
+                .filter(words -> words.concern(item))
+                .findFirst()
+                .<BiConsumer<Recipient, String>>map(
+                        words -> (recipient, address) -> words.tell(item, recipient.key(), address))
+                .orElseGet(() -> usual(item));
         for (Recipient recipient : recipients) {
             String address = addresses.of(recipient);
             if (address.isBlank()) {
                 LOG.warn("{} has no mail address and is not told of task {}", recipient.key(), item.taskId());
                 continue;
             }
-            back.ifPresentOrElse(
-                    sent -> mails.returnedWork(
-                            key("returned", item, recipient), address, notice, sent.who(), sent.reason()),
-                    () -> mails.newWork(key("new", item, recipient), address, notice));
+            telling.accept(recipient, address);
         }
+    }
+
+    private BiConsumer<Recipient, String> usual(WorkItem item) {
+        WorkNotice notice = notices.of(item);
+        Optional<SentBack.Return> back = returns.by(item);
+        return (recipient, address) -> back.ifPresentOrElse(
+                sent -> mails.returnedWork(
+                        key("returned", item, recipient), address, notice, sent.who(), sent.reason()),
+                () -> mails.newWork(key("new", item, recipient), address, notice));
     }
 
     private static String key(String kind, WorkItem item, Recipient recipient) {

@@ -13,6 +13,7 @@ import org.itacycle.cycle.Cycle;
 import org.itacycle.cycle.Cycle.State;
 import org.itacycle.cycle.CycleOpenerProcess;
 import org.itacycle.cycle.CycleRegister;
+import org.itacycle.cycle.PublicationWatchProcess;
 import org.itacycle.cycle.SignOffProcess;
 import org.itacycle.cycle.StepOpening;
 import org.itacycle.cycle.StepRegister;
@@ -107,6 +108,8 @@ class SimulatedYear {
         }
         // One year is simulated: when it runs late, the next one is not opened beside it.
         time.leaveOut(CycleOpenerProcess.KEY);
+        // Nobody changes what a simulated year published, so nobody has to look at it each day.
+        time.leaveOut(PublicationWatchProcess.KEY);
         return cycles.active(year).orElseThrow();
     }
 

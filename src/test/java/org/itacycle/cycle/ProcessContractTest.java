@@ -92,6 +92,12 @@ class ProcessContractTest {
                         PublicationProcess.IN,
                         PublicationProcess.OUT),
                 new Contract(
+                        PublicationWatchProcess.class,
+                        PublicationWatchProcess.KEY,
+                        PublicationWatchProcess.elementIds(),
+                        PublicationWatchProcess.IN,
+                        PublicationWatchProcess.OUT),
+                new Contract(
                         MonitoringReportProcess.class,
                         MonitoringReportProcess.KEY,
                         MonitoringReportProcess.elementIds(),

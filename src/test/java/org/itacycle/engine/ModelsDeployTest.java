@@ -25,7 +25,8 @@ class ModelsDeployTest {
         configuration.setJdbcUrl("jdbc:h2:mem:models-deploy");
         configuration.setJobExecutorActivate(false);
         // A timer that starts a process is computed when its model is deployed.
-        configuration.setBeans(Map.of("reminderSchedule", new EachMorning()));
+        EachMorning hour = new EachMorning();
+        configuration.setBeans(Map.of("reminderSchedule", hour, "publicationWatchSchedule", hour));
         engine = configuration.buildProcessEngine();
     }
 
@@ -56,7 +57,8 @@ class ModelsDeployTest {
                         "mail-probe",
                         "reminders",
                         "work-notice",
-                        "evidence-bundle");
+                        "evidence-bundle",
+                        "publication-watch");
     }
 
     /** Stands for the setting of the hour. */

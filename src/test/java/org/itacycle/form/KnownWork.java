@@ -29,6 +29,11 @@ class KnownWork implements WorkItems {
     }
 
     @Override
+    public List<WorkItem> besideSteps(String cycleId) {
+        return List.of();
+    }
+
+    @Override
     public Set<String> candidates(String taskId) {
         return Set.of("officer");
     }

@@ -16,6 +16,7 @@ import org.itacycle.cycle.CancelCycleProcess;
 import org.itacycle.cycle.MonitoringReportProcess;
 import org.itacycle.cycle.Outcome;
 import org.itacycle.cycle.PublicationProcess;
+import org.itacycle.cycle.PublicationWatchProcess;
 import org.itacycle.cycle.SignOffProcess;
 import org.itacycle.document.DocumentKind;
 
@@ -121,6 +122,10 @@ public record SampleForms(
                     today.toString(),
                     "receiptScan",
                     file(DocumentKind.PROOF)));
+        }
+        if (element.equals(PublicationWatchProcess.Element.PUBLICATION_WATCH_MEND.id())) {
+            return new HashMap<>(
+                    Map.of("action", Outcome.LOOK_AGAIN.wire(), "reason", "ผู้ดูแลเว็บไซต์นำไฟล์เดิมกลับขึ้นแล้ว"));
         }
         if (element.equals(MonitoringReportProcess.Element.MONITORING_REPORT_WRITE.id())) {
             return report();

@@ -50,6 +50,11 @@ public class Desk implements WorkItems {
     }
 
     @Override
+    public List<WorkItem> besideSteps(String cycleId) {
+        return List.of();
+    }
+
+    @Override
     public Set<String> candidates(String taskId) {
         return Set.of();
     }

@@ -30,6 +30,7 @@ import org.itacycle.cycle.Cycle;
 import org.itacycle.cycle.CycleOpenerProcess;
 import org.itacycle.cycle.CycleRegister;
 import org.itacycle.cycle.Outcome;
+import org.itacycle.cycle.PublicationWatchProcess;
 import org.itacycle.cycle.RemindersProcess;
 import org.itacycle.cycle.StepStandard;
 import org.itacycle.cycle.WorkItem;
@@ -88,6 +89,7 @@ public class Procedure {
     private final WorkingCalendar calendar;
     private Cycle cycle;
     private boolean withNotices;
+    private boolean withWatch;
 
     Procedure(
             TaskService tasks,
@@ -169,8 +171,20 @@ public class Procedure {
                 .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
     }
 
+    /** From now on, until the end of the test, what is published is looked at each day. */
+    public void withWatch() {
+        withWatch = true;
+        management
+                .createJobQuery()
+                .processDefinitionKey(PublicationWatchProcess.KEY)
+                .timers()
+                .list()
+                .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+    }
+
     void withoutNotices() {
         withNotices = false;
+        withWatch = false;
     }
 
     // cycles
@@ -213,6 +227,11 @@ public class Procedure {
 
     public List<WorkItem> openWork() {
         return workItems.openOf(cycle.id());
+    }
+
+    /** The tasks about the cycle that belong to no open step. */
+    public List<WorkItem> besideSteps() {
+        return workItems.besideSteps(cycle.id());
     }
 
     public WorkItem waiting(String element) {
@@ -344,10 +363,13 @@ public class Procedure {
                 .min(Comparator.naturalOrder());
     }
 
-    /** The engine's own clean-up, the opener's daily look and the notices have tests of their own. */
+    /** The engine's own clean-up, the opener's daily look, the watch and the notices have tests of their own. */
     private boolean belongsToTheProcedure(Job job) {
         String key = job.getProcessDefinitionKey();
-        return key != null && !key.equals(CycleOpenerProcess.KEY) && (withNotices || !NOTICES.contains(key));
+        return key != null
+                && !key.equals(CycleOpenerProcess.KEY)
+                && (withNotices || !NOTICES.contains(key))
+                && (withWatch || !key.equals(PublicationWatchProcess.KEY));
     }
 
     private static Instant dueDate(Job job) {
