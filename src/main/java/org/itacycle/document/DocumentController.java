@@ -3,6 +3,7 @@ package org.itacycle.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
+import org.itacycle.PlainText;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
 import org.itacycle.cycle.WorkItem;
@@ -59,7 +60,7 @@ class DocumentController {
 
     @PostMapping("/api/tasks/{taskId}/documents/typed")
     DocumentView type(@PathVariable String taskId, @RequestBody TypedText typed, Principal person) throws IOException {
-        NewDocument place = place(workOf(taskId, person), typed.field(), typed.title());
+        NewDocument place = place(workOf(taskId, person), typed.field(), oneLine(typed.title()));
         return DocumentView.of(store.typed(place, typed.text(), person.getName()), true);
     }
 
@@ -99,6 +100,10 @@ class DocumentController {
                 .orElseThrow(() -> Refusal.because(Reason.INVALID, "document.no-such-field"));
         return new NewDocument(
                 item.cycleId(), item.step(), item.occurrence(), found.name(), found.kind(), found.several(), title);
+    }
+
+    private static String oneLine(String title) {
+        return title == null ? "" : PlainText.oneLine(title);
     }
 
     private static boolean belongsTo(WorkItem item, DocumentVersion version) {
