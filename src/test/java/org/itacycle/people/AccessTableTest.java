@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +101,8 @@ class AccessTableTest {
     private record Cell(Role role, String method, String template, Optional<Access> line, boolean own) {
 
         boolean isAllowed(TableWorld world) {
-            return line.filter(found -> found.allows(Set.of(role, Role.ANYONE)) || isOnStaff() && found.allows(STAFF))
+            return line.filter(
+                            found -> found.allows(EnumSet.of(Role.ANYONE, role)) || isOnStaff() && found.allows(STAFF))
                     .filter(found -> found.objects() == Access.Objects.ANY
                             || found.objects() == Access.Objects.SELF
                             || world.concerns(role, found, own))
