@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itacycle.CsvLine;
-import org.itacycle.people.Role;
+import org.itacycle.people.Caller;
 import org.springframework.core.io.ClassPathResource;
 
 /** Which of the engine's commands a person may have run ({@code people/engine-commands.csv}). */
@@ -23,7 +23,7 @@ final class CommandList {
         this.lines = lines;
     }
 
-    private record Line(Set<Role> roles, Class<?> command) {}
+    private record Line(Set<Caller> roles, Class<?> command) {}
 
     static CommandList shipped() {
         try {
@@ -39,7 +39,7 @@ final class CommandList {
         }
     }
 
-    boolean allows(Object command, Set<Role> somebody) {
+    boolean allows(Object command, Set<Caller> somebody) {
         return lines.stream()
                 .anyMatch(line -> line.command().isInstance(command) && !Collections.disjoint(line.roles(), somebody));
     }
@@ -47,8 +47,8 @@ final class CommandList {
     private static Line line(String text) {
         try {
             List<String> cells = CsvLine.cells(text).orElseThrow();
-            Set<Role> roles =
-                    Stream.of(cells.get(0).split(" +")).map(Role::named).collect(Collectors.toUnmodifiableSet());
+            Set<Caller> roles =
+                    Stream.of(cells.get(0).split(" +")).map(Caller::named).collect(Collectors.toUnmodifiableSet());
             return new Line(roles, Class.forName(ENGINE + cells.get(1)));
         } catch (RuntimeException | ClassNotFoundException e) {
             throw new IllegalStateException("the list of commands cannot be read at: " + text, e);

@@ -15,7 +15,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What this product changes in the engine: guarded services, named tasks, a short list of beans, no rights per task. */
+/**
+ * What this product changes in the engine: guarded services, named tasks, a short list of beans, no rights but those of
+ * roles, no scripts.
+ */
 @Component
 @Order(Ordering.DEFAULT_ORDER + 1)
 class EngineSettings extends AbstractCamundaConfiguration {
@@ -53,9 +56,11 @@ class EngineSettings extends AbstractCamundaConfiguration {
                 guarded(configuration, configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
                 guarded(configuration, configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
-        configuration.setResourceAuthorizationProvider(new NoRightsPerTask());
+        configuration.setResourceAuthorizationProvider(new OnlyRightsOfRoles());
         configuration.setCustomIncidentHandlers(List.of(new FailedJobIncidents(outbox, stuckPublications)));
         listen(configuration, taskNames);
+        configuration.setScriptEngineResolver(new NoScriptEngines());
+        listen(configuration, new NoScriptsParseListener());
         configuration.setAuthorizationCheckRevokes("never");
     }
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
-import org.itacycle.people.Role;
+import org.itacycle.people.Caller;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -44,7 +44,7 @@ final class OnlyListedCommands extends CommandInterceptor {
 
     private boolean mayRun(Authentication person, Command<?> command) {
         List<String> groups = Optional.ofNullable(person.getGroupIds()).orElse(List.of());
-        return list.allows(command, Role.of(groups));
+        return list.allows(command, Caller.of(groups));
     }
 
     private void refuse(Authentication person, Command<?> command) {

@@ -14,7 +14,7 @@ import org.springframework.web.util.pattern.PathPattern;
  * @param objects which of the things behind the path; the service there refuses the others
  * @param why what the role needs it for
  */
-public record Access(Set<String> methods, PathPattern path, Set<Role> roles, Objects objects, String why) {
+public record Access(Set<String> methods, PathPattern path, Set<Caller> roles, Objects objects, String why) {
 
     private static final String ALL = "*";
 
@@ -40,7 +40,7 @@ public record Access(Set<String> methods, PathPattern path, Set<Role> roles, Obj
         return (methods.contains(ALL) || methods.contains(method)) && path.matches(asked);
     }
 
-    public boolean allows(Set<Role> somebody) {
+    public boolean allows(Set<Caller> somebody) {
         return !Collections.disjoint(roles, somebody);
     }
 }

@@ -48,9 +48,9 @@ public class AccessRules implements AuthorizationManager<RequestAuthorizationCon
     public AuthorizationDecision check(Supplier<Authentication> who, RequestAuthorizationContext where) {
         HttpServletRequest request = where.getRequest();
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        Set<Role> allowed = table.allowed(request.getMethod(), path);
-        return new AuthorizationDecision(allowed.contains(Role.ANYONE)
-                || allowed.contains(Role.THIS_MACHINE)
+        Set<Caller> allowed = table.allowed(request.getMethod(), path);
+        return new AuthorizationDecision(allowed.contains(Caller.ANYONE)
+                || allowed.contains(Caller.THIS_MACHINE)
                         && FROM_THIS_MACHINE.check(who, where).isGranted()
                 || !allowed.isEmpty()
                         && signedIn(who.get()).map(this::roles).stream()
@@ -58,8 +58,8 @@ public class AccessRules implements AuthorizationManager<RequestAuthorizationCon
                                 .anyMatch(allowed::contains));
     }
 
-    private Set<Role> roles(String account) {
-        return Role.of(memberships.groupsOf(account));
+    private Set<Caller> roles(String account) {
+        return Caller.of(memberships.groupsOf(account));
     }
 
     private static Optional<String> signedIn(Authentication somebody) {

@@ -44,13 +44,13 @@ public final class AccessTable {
     }
 
     /** Whom the table lets ask for this; nobody where it does not name it. HEAD is asked for as GET. */
-    Set<Role> allowed(String method, String path) {
+    Set<Caller> allowed(String method, String path) {
         PathContainer asked = PathContainer.parsePath(path);
         String named = method.equals("HEAD") ? "GET" : method;
         return lines.stream()
                 .filter(line -> line.covers(named, asked))
                 .flatMap(line -> line.roles().stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Caller.class)));
     }
 
     private static Access line(String line) {
@@ -60,7 +60,7 @@ public final class AccessTable {
             return new Access(
                     words(cells.get(0)).collect(Collectors.toSet()),
                     PATTERNS.parse(writtenOut(cells.get(1))),
-                    words(cells.get(2)).map(Role::named).collect(Collectors.toSet()),
+                    words(cells.get(2)).map(Caller::named).collect(Collectors.toSet()),
                     Access.Objects.valueOf(cells.get(3).toUpperCase(Locale.ROOT)),
                     cells.get(4));
         } catch (RuntimeException e) {

@@ -1,53 +1,56 @@
 package org.itacycle.people;
 
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
-/** What the table of access calls a person; the groups that an account belongs to say which of these he is. */
+/** What an account may be, as the file of people names it; each role is a group of the engine. */
 public enum Role {
-    /** Whoever asks, signed in or not. */
-    ANYONE,
-    STAFF,
-    OFFICER,
-    /** A member of the committee of any year. */
-    COMMITTEE,
-    HEAD,
-    DIRECTOR,
-    PERSONNEL,
-    AUDITOR,
-    ADMINISTRATOR,
-    /** Whoever asks on the server itself. */
-    THIS_MACHINE;
+    OFFICER(Roles.OFFICER, Roles.OFFICER, true),
+    /** May be named in the order of step 1; rights come with the committee of a year, not with this. */
+    COMMITTEE(Roles.COMMITTEE, Roles.COMMITTEE, true),
+    HEAD(Roles.HEAD, Roles.HEAD, true),
+    DIRECTOR(Roles.DIRECTOR, Roles.DIRECTOR, true),
+    PERSONNEL_READER(Roles.PERSONNEL_READER, Roles.PERSONNEL_READER, false),
+    ADMINISTRATOR("administrator", Roles.ADMINISTRATOR, false),
+    AUDITOR(Roles.AUDITOR, Roles.AUDITOR, false);
 
-    private static final Pattern COMMITTEE_OF_A_YEAR = Pattern.compile("committee\\d{4}");
+    private final String id;
+    private final String group;
+    private final boolean atWork;
 
-    /** The role that a table writes as this word. */
-    public static Role named(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    Role(String id, String group, boolean atWork) {
+        this.id = id;
+        this.group = group;
+        this.atWork = atWork;
     }
 
-    /** The roles of an account with these groups, {@link #ANYONE} among them. */
-    public static Set<Role> of(Collection<String> groups) {
-        Set<Role> roles = EnumSet.of(ANYONE);
-        groups.forEach(group -> {
-            switch (group) {
-                case Roles.STAFF -> roles.add(STAFF);
-                case Roles.OFFICER -> roles.add(OFFICER);
-                case Roles.HEAD -> roles.add(HEAD);
-                case Roles.DIRECTOR -> roles.add(DIRECTOR);
-                case Roles.PERSONNEL_READER -> roles.add(PERSONNEL);
-                case Roles.AUDITOR -> roles.add(AUDITOR);
-                case Roles.ADMINISTRATOR -> roles.add(ADMINISTRATOR);
-                default -> {
-                    if (COMMITTEE_OF_A_YEAR.matcher(group).matches()) {
-                        roles.add(COMMITTEE);
-                    }
-                }
-            }
-        });
-        return roles;
+    /** The role that the file of people calls so. */
+    public static Optional<Role> of(String id) {
+        return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst();
+    }
+
+    /** How the file of people calls it. */
+    public String id() {
+        return id;
+    }
+
+    /** The group that carries its rights. */
+    public String group() {
+        return group;
+    }
+
+    /** Whether its holders work on tasks and so belong to {@link Roles#STAFF}. */
+    public boolean worksOnTasks() {
+        return atWork;
+    }
+
+    /** Whether its holder has no other role: who reads for others has no work of his own to read. */
+    public boolean standsAlone() {
+        return this == AUDITOR || this == PERSONNEL_READER;
+    }
+
+    static List<String> ids() {
+        return Arrays.stream(values()).map(Role::id).toList();
     }
 }

@@ -75,7 +75,7 @@ class AccessTableTest {
     private final RequestMappingHandlerMapping handlers;
     private final int port;
 
-    private final Map<Role, Browser> people = new EnumMap<>(Role.class);
+    private final Map<Caller, Browser> people = new EnumMap<>(Caller.class);
     private final ExecutorService atOnce = Executors.newFixedThreadPool(4);
 
     @Autowired
@@ -98,11 +98,11 @@ class AccessTableTest {
      * @param line what the table says of it, whoever asks; empty where it says nothing
      * @param own whether it is about what is his
      */
-    private record Cell(Role role, String method, String template, Optional<Access> line, boolean own) {
+    private record Cell(Caller role, String method, String template, Optional<Access> line, boolean own) {
 
         boolean isAllowed(TableWorld world) {
-            return line.filter(
-                            found -> found.allows(EnumSet.of(Role.ANYONE, role)) || isOnStaff() && found.allows(STAFF))
+            return line.filter(found ->
+                            found.allows(EnumSet.of(Caller.ANYONE, role)) || isOnStaff() && found.allows(STAFF))
                     .filter(found -> found.objects() == Access.Objects.ANY
                             || found.objects() == Access.Objects.SELF
                             || world.concerns(role, found, own))
@@ -119,13 +119,13 @@ class AccessTableTest {
         }
     }
 
-    private static final Set<Role> STAFF = Set.of(Role.STAFF);
+    private static final Set<Caller> STAFF = Set.of(Caller.STAFF);
 
     @BeforeEach
     void everybodyIsThere() {
         world.make(procedure);
-        for (Role role : TableWorld.ROLES) {
-            people.put(role, role == Role.ANYONE ? new Browser(port) : signedIn(role));
+        for (Caller role : TableWorld.ROLES) {
+            people.put(role, role == Caller.ANYONE ? new Browser(port) : signedIn(role));
         }
     }
 
@@ -227,7 +227,7 @@ class AccessTableTest {
 
     private List<String> deviations(List<Cell> cells, Predicate<Answer> expected) throws Exception {
         List<Future<List<String>>> answers = new ArrayList<>();
-        Map<Role, List<Cell>> byRole = cells.stream().collect(Collectors.groupingBy(Cell::role));
+        Map<Caller, List<Cell>> byRole = cells.stream().collect(Collectors.groupingBy(Cell::role));
         byRole.values()
                 .forEach(ofRole -> answers.add(atOnce.submit(() -> ofRole.stream()
                         .map(cell -> Map.entry(cell, ask(cell)))
@@ -257,7 +257,7 @@ class AccessTableTest {
                 || answer.status() == 302 && answer.location().equals("/login");
     }
 
-    private SignedIn signedIn(Role role) {
+    private SignedIn signedIn(Caller role) {
         return SignedIn.as(TableWorld.account(role), port);
     }
 

@@ -16,35 +16,36 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** An account for each role, and three cycles: one where the committee works, one of the officer, one of the director. */
 final class TableWorld {
 
-    static final List<Role> ROLES = List.of(
-            Role.ANYONE,
-            Role.STAFF,
-            Role.OFFICER,
-            Role.COMMITTEE,
-            Role.HEAD,
-            Role.DIRECTOR,
-            Role.PERSONNEL,
-            Role.AUDITOR,
-            Role.ADMINISTRATOR);
+    static final List<Caller> ROLES = List.of(
+            Caller.ANYONE,
+            Caller.STAFF,
+            Caller.OFFICER,
+            Caller.COMMITTEE,
+            Caller.HEAD,
+            Caller.DIRECTOR,
+            Caller.PERSONNEL,
+            Caller.AUDITOR,
+            Caller.ADMINISTRATOR);
 
-    static final Set<Role> ON_STAFF = Set.of(Role.STAFF, Role.OFFICER, Role.COMMITTEE, Role.HEAD, Role.DIRECTOR);
+    static final Set<Caller> ON_STAFF =
+            Set.of(Caller.STAFF, Caller.OFFICER, Caller.COMMITTEE, Caller.HEAD, Caller.DIRECTOR);
 
-    private static final Set<Role> IN_EVERY_CYCLE = Set.of(Role.OFFICER, Role.HEAD, Role.DIRECTOR);
+    private static final Set<Caller> IN_EVERY_CYCLE = Set.of(Caller.OFFICER, Caller.HEAD, Caller.DIRECTOR);
 
-    private static final Map<Role, List<String>> GROUPS = Map.of(
-            Role.STAFF, List.of(Roles.STAFF),
-            Role.OFFICER, List.of(Roles.STAFF, Roles.OFFICER),
-            Role.COMMITTEE, List.of(Roles.STAFF, "committee2570"),
-            Role.HEAD, List.of(Roles.STAFF, Roles.HEAD),
-            Role.DIRECTOR, List.of(Roles.STAFF, Roles.DIRECTOR),
-            Role.PERSONNEL, List.of(Roles.PERSONNEL_READER),
-            Role.AUDITOR, List.of(Roles.AUDITOR),
-            Role.ADMINISTRATOR, List.of(Roles.ADMINISTRATOR));
+    private static final Map<Caller, List<String>> GROUPS = Map.of(
+            Caller.STAFF, List.of(Roles.STAFF),
+            Caller.OFFICER, List.of(Roles.STAFF, Roles.OFFICER),
+            Caller.COMMITTEE, List.of(Roles.STAFF, "committee2570"),
+            Caller.HEAD, List.of(Roles.STAFF, Roles.HEAD),
+            Caller.DIRECTOR, List.of(Roles.STAFF, Roles.DIRECTOR),
+            Caller.PERSONNEL, List.of(Roles.PERSONNEL_READER),
+            Caller.AUDITOR, List.of(Roles.AUDITOR),
+            Caller.ADMINISTRATOR, List.of(Roles.ADMINISTRATOR));
 
     private final IdentityService identity;
     private final JdbcClient database;
-    private final Map<Role, Place> own = new EnumMap<>(Role.class);
-    private final Map<Role, Place> foreign = new EnumMap<>(Role.class);
+    private final Map<Caller, Place> own = new EnumMap<>(Caller.class);
+    private final Map<Caller, Place> foreign = new EnumMap<>(Caller.class);
     private String published;
 
     TableWorld(IdentityService identity, JdbcClient database) {
@@ -55,7 +56,7 @@ final class TableWorld {
     /** A task and a document of its step's cycle. */
     private record Place(WorkItem task, String document) {}
 
-    static String account(Role role) {
+    static String account(Caller role) {
         return "walker-" + role.name().toLowerCase(Locale.ROOT);
     }
 
@@ -64,15 +65,15 @@ final class TableWorld {
                 place(procedure, 2572, "SignOff_Decide", () -> procedure.does("officer", "Step01_DraftOrder"));
         Place ofOfficer = place(procedure, 2571, "Step01_DraftOrder", () -> {});
         Place ofCommittee = place(procedure, 2570, "Step03_AnalyseAndDraft", procedure::throughStep2);
-        for (Role role : ROLES) {
+        for (Caller role : ROLES) {
             foreign.put(role, ofOfficer);
             own.put(role, ofDirector);
             GROUPS.getOrDefault(role, List.of()).forEach(this::group);
             make(role);
         }
-        own.put(Role.OFFICER, ofOfficer);
-        foreign.put(Role.OFFICER, ofCommittee);
-        own.put(Role.COMMITTEE, ofCommittee);
+        own.put(Caller.OFFICER, ofOfficer);
+        foreign.put(Caller.OFFICER, ofCommittee);
+        own.put(Caller.COMMITTEE, ofCommittee);
         published = sentToPersonnel(ofCommittee);
     }
 
@@ -81,26 +82,27 @@ final class TableWorld {
     }
 
     /** Whether what is asked for is the person's own, as far as a person of this role has anything of his own. */
-    boolean concerns(Role role, Access line, boolean isOwn) {
+    boolean concerns(Caller role, Access line, boolean isOwn) {
         return switch (line.objects()) {
             case ANY, SELF -> true;
             case TASK ->
                 isOwn
-                        && (Set.of(Role.OFFICER, Role.COMMITTEE, Role.DIRECTOR).contains(role)
-                                || role == Role.ADMINISTRATOR && line.allows(Set.of(Role.ADMINISTRATOR)));
-            case CYCLE -> IN_EVERY_CYCLE.contains(role) || isOwn && role == Role.COMMITTEE;
+                        && (Set.of(Caller.OFFICER, Caller.COMMITTEE, Caller.DIRECTOR)
+                                        .contains(role)
+                                || role == Caller.ADMINISTRATOR && line.allows(Set.of(Caller.ADMINISTRATOR)));
+            case CYCLE -> IN_EVERY_CYCLE.contains(role) || isOwn && role == Caller.COMMITTEE;
             case FILE ->
                 IN_EVERY_CYCLE.contains(role)
-                        || role == Role.AUDITOR
-                        || isOwn && Set.of(Role.COMMITTEE, Role.PERSONNEL).contains(role);
+                        || role == Caller.AUDITOR
+                        || isOwn && Set.of(Caller.COMMITTEE, Caller.PERSONNEL).contains(role);
         };
     }
 
     /** The address with real ids in it, of what belongs to the person or of what does not. */
-    String address(Role role, String template, boolean isOwn) {
+    String address(Caller role, String template, boolean isOwn) {
         Place place = (isOwn ? own : foreign).get(role);
         String address = template.replace("{taskId}", place.task().taskId())
-                .replace("{versionId}", isOwn && role == Role.PERSONNEL ? published : place.document());
+                .replace("{versionId}", isOwn && role == Caller.PERSONNEL ? published : place.document());
         return filled(address, role, place, isOwn)
                 .replace("/scripts/**", "/scripts/config.js")
                 .replace("/styles/**", "/styles/user-styles.css")
@@ -113,12 +115,12 @@ final class TableWorld {
     }
 
     /** What changes little where it is allowed: most of these bodies are refused for what they lack. */
-    String body(Role role, String template, boolean isOwn) {
+    String body(Caller role, String template, boolean isOwn) {
         if (template.endsWith("/claim")) {
             return "{\"userId\":\"" + account(role) + "\"}";
         }
         if (template.endsWith("/assignee")) {
-            Role holder = role != Role.ADMINISTRATOR ? role : isOwn ? Role.DIRECTOR : Role.STAFF;
+            Caller holder = role != Caller.ADMINISTRATOR ? role : isOwn ? Caller.DIRECTOR : Caller.STAFF;
             return "{\"userId\":\"" + account(holder) + "\"}";
         }
         if (template.endsWith("/credentials")) {
@@ -130,7 +132,7 @@ final class TableWorld {
         return "{}";
     }
 
-    private String filled(String address, Role role, Place place, boolean isOwn) {
+    private String filled(String address, Caller role, Place place, boolean isOwn) {
         String resource = address.replaceFirst(".*/engine/default/(history/)?([a-z-]+).*", "$2");
         String id = isOwn
                 ? switch (resource) {
@@ -192,7 +194,7 @@ final class TableWorld {
         }
     }
 
-    private void make(Role role) {
+    private void make(Caller role) {
         User user = identity.newUser(account(role));
         user.setFirstName(role.name());
         user.setLastName("");

@@ -17,6 +17,9 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 class FreshWorld implements BeforeEachCallback, AfterEachCallback {
 
     private static final String[] TABLES = {
+        "ita_deputy_role",
+        "ita_deputy",
+        "ita_known_place",
         "ita_notice_slot",
         "ita_notice_day",
         "ita_notice_choice",
