@@ -48,22 +48,31 @@ public class OutlivingNotes {
 
     private void writeBehind(String about, Runnable note) {
         try {
-            note.run();
-            commitBoundConnection();
+            Connection bound = DataSourceUtils.getConnection(dataSource);
+            try {
+                writeOn(bound, note);
+            } finally {
+                DataSourceUtils.releaseConnection(bound, dataSource);
+            }
         } catch (SQLException | RuntimeException lost) {
             // The failure itself shows at its job; only this note about it is missing.
             LOG.warn("The note about {} could not be written", about, lost);
         }
     }
 
-    private void commitBoundConnection() throws SQLException {
-        Connection bound = DataSourceUtils.getConnection(dataSource);
+    private static void writeOn(Connection bound, Runnable note) throws SQLException {
+        boolean transactional = !bound.getAutoCommit();
         try {
-            if (!bound.getAutoCommit()) {
+            note.run();
+            if (transactional) {
                 bound.commit();
             }
-        } finally {
-            DataSourceUtils.releaseConnection(bound, dataSource);
+        } catch (SQLException | RuntimeException failed) {
+            // What is left open here would be committed when the connection goes back to the pool.
+            if (transactional) {
+                bound.rollback();
+            }
+            throw failed;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.itacycle.drafting;
 
 import org.itacycle.Messages;
 import org.itacycle.calendar.FiscalYear;
+import org.itacycle.form.Indicators;
 import org.itacycle.people.Account;
 import org.itacycle.people.Accounts;
 import org.itacycle.people.AgencySettings;
@@ -13,11 +14,13 @@ class AgencyWords {
 
     private final AgencySettings agency;
     private final Accounts accounts;
+    private final Indicators indicators;
     private final Messages messages;
 
-    AgencyWords(AgencySettings agency, Accounts accounts, Messages messages) {
+    AgencyWords(AgencySettings agency, Accounts accounts, Indicators indicators, Messages messages) {
         this.agency = agency;
         this.accounts = accounts;
+        this.indicators = indicators;
         this.messages = messages;
     }
 
@@ -50,6 +53,11 @@ class AgencyWords {
                 .map(Account::workGroup)
                 .filter(agency.workGroups()::contains)
                 .orElse(agency.workGroups().get(0));
+    }
+
+    /** What an indicator of the assessment is called; empty where there is none of this number. */
+    String indicator(int number) {
+        return indicators.name(number);
     }
 
     /** A sentence of {@code messages/drafting.properties}; numbers are handed over as text. */

@@ -51,7 +51,7 @@ class AnalysisMinutes implements PaperDraft {
                 .filter(row -> !row.text("score").isEmpty())
                 .map(row -> words.say(
                         "minutes.score",
-                        words.say("indicator." + row.count("indicator").orElse(0)),
+                        words.indicator(row.count("indicator").orElse(0)),
                         row.number("score"),
                         row.text("issue")))
                 .map(String::strip)

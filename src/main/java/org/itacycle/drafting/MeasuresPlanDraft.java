@@ -45,8 +45,7 @@ class MeasuresPlanDraft implements PaperDraft {
         return rows.stream()
                 .map(row -> {
                     int indicator = indicator(row);
-                    return new Score(
-                            indicator, words.say("indicator." + indicator), row.number("score"), row.text("issue"));
+                    return new Score(indicator, words.indicator(indicator), row.number("score"), row.text("issue"));
                 })
                 .toList();
     }

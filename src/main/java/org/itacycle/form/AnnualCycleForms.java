@@ -37,9 +37,6 @@ final class AnnualCycleForms {
     /** An indicator under this score needs a measure (domain.md A.3.3: the pass mark). */
     static final BigDecimal PASS_MARK = BigDecimal.valueOf(85);
 
-    /** The five indicators of the survey among staff, to which the analysis of step 3 is confined. */
-    static final int INDICATORS = 5;
-
     static final TaskForm CYCLE_OPENED = TaskForm.of(
             Element.START_EVENT_CYCLE_OPENED.id(), fiscalYear("fiscalYear").required());
 
@@ -69,8 +66,8 @@ final class AnnualCycleForms {
                     lines("results", 8000).required(),
                     table(
                                     "indicators",
-                                    new Rows.Numbered("indicator", INDICATORS),
-                                    whole("indicator", 1, INDICATORS).required(),
+                                    new Rows.Numbered("indicator", Indicators.COUNT),
+                                    whole("indicator", 1, Indicators.COUNT).required(),
                                     score("score").required(),
                                     lines("issue", 1000))
                             .required(),

@@ -48,5 +48,9 @@ record FormView(
     record SavedDraft(int revision, String savedBy, String savedAtText) {}
 
     /** What may be chosen where the form does not say it itself. */
-    record Choices(List<Account> accounts, List<String> workGroups) {}
+    record Choices(
+            List<Account> accounts, List<String> workGroups, List<Named> indicators, List<Named> documentKinds) {}
+
+    /** Something to choose, as lists offer it. */
+    record Named(String id, String name) {}
 }

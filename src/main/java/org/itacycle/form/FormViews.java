@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.itacycle.Messages;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.calendar.ThaiDates;
 import org.itacycle.cycle.Deadlines;
 import org.itacycle.cycle.WorkItem;
+import org.itacycle.document.DocumentKind;
 import org.itacycle.document.DocumentRegister;
 import org.itacycle.document.DocumentVersion;
 import org.itacycle.document.DocumentView;
@@ -28,6 +31,7 @@ class FormViews {
 
     private final StepFacts steps;
     private final AgencySettings agency;
+    private final Indicators indicators;
     private final Accounts accounts;
     private final DocumentRegister documents;
     private final ObjectProvider<RegisteredNumbers> numbers;
@@ -36,11 +40,13 @@ class FormViews {
     private final Conversation conversation;
     private final ObjectProvider<FormBackground> backgrounds;
     private final StartYears years;
+    private final Messages messages;
     private final Clock clock;
 
     FormViews(
             StepFacts steps,
             AgencySettings agency,
+            Indicators indicators,
             Accounts accounts,
             DocumentRegister documents,
             ObjectProvider<RegisteredNumbers> numbers,
@@ -49,9 +55,11 @@ class FormViews {
             Conversation conversation,
             ObjectProvider<FormBackground> backgrounds,
             StartYears years,
+            Messages messages,
             Clock clock) {
         this.steps = steps;
         this.agency = agency;
+        this.indicators = indicators;
         this.accounts = accounts;
         this.documents = documents;
         this.numbers = numbers;
@@ -60,6 +68,7 @@ class FormViews {
         this.conversation = conversation;
         this.backgrounds = backgrounds;
         this.years = years;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -85,8 +94,18 @@ class FormViews {
                 draft.map(this::saved).orElse(null),
                 conversation.before(item),
                 documents(form, item),
-                new FormView.Choices(accounts.all(), agency.workGroups()),
+                choices(),
                 context(item));
+    }
+
+    private FormView.Choices choices() {
+        return new FormView.Choices(accounts.all(), agency.workGroups(), indicators.offered(), documentKinds());
+    }
+
+    private List<FormView.Named> documentKinds() {
+        return Stream.of(DocumentKind.values())
+                .map(kind -> new FormView.Named(kind.name(), messages.text("document.kind." + kind)))
+                .toList();
     }
 
     StartView ofStart(TaskForm form, String processKey) {

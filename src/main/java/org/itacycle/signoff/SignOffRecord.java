@@ -19,6 +19,7 @@ import org.itacycle.document.StepDocuments;
 import org.itacycle.form.FormConsequence;
 import org.itacycle.form.FormValues;
 import org.itacycle.signoff.Signatory.Acting;
+import org.itacycle.signoff.Submissions.Submission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,7 @@ class SignOffRecord implements FormConsequence {
     private final JdbcClient database;
     private final StepDocuments documents;
     private final Submissions submissions;
+    private final SeparationOfDuties duties;
     private final Signatories signatories;
     private final Originals originals;
     private final StepRegister steps;
@@ -47,6 +49,7 @@ class SignOffRecord implements FormConsequence {
             JdbcClient database,
             StepDocuments documents,
             Submissions submissions,
+            SeparationOfDuties duties,
             Signatories signatories,
             Originals originals,
             StepRegister steps,
@@ -54,6 +57,7 @@ class SignOffRecord implements FormConsequence {
         this.database = database;
         this.documents = documents;
         this.submissions = submissions;
+        this.duties = duties;
         this.signatories = signatories;
         this.originals = originals;
         this.steps = steps;
@@ -71,28 +75,21 @@ class SignOffRecord implements FormConsequence {
         Outcome decision = values.outcome().orElse(Outcome.WITHDRAWN);
         List<DocumentVersion> current = documents.of(item.cycleId(), item.step(), item.occurrence());
         // A matter that was submitted before submissions were kept is decided upon as it stands.
-        Map<String, String> submitted = submissions
-                .latest(item.cycleId(), item.step(), item.occurrence())
-                .orElseGet(() -> hashes(current));
+        Optional<Submission> submission = submissions.latest(item.cycleId(), item.step(), item.occurrence());
+        Map<String, String> submitted = submission.map(Submission::hashes).orElseGet(() -> hashes(current));
+        duties.refuseAuthor(item, account);
         if (decision == Outcome.SIGNED) {
-            refuseToSign(item, account, sender, submitted, current);
+            refuseToSign(submitted, current);
         }
         String id = insert(item, values, decision, sender, account);
+        submission.ifPresent(decidedUpon -> decided(id, decidedUpon.id()));
         submitted.forEach((version, sha256) -> sealed(id, version, sha256));
         if (decision == Outcome.SIGNED) {
             closeAtOnce(item, current);
         }
     }
 
-    private static void refuseToSign(
-            WorkItem item,
-            String account,
-            String sender,
-            Map<String, String> submitted,
-            List<DocumentVersion> current) {
-        if (account.equals(sender)) {
-            throw Refusal.because(Reason.FORBIDDEN, "signoff.own-work");
-        }
+    private static void refuseToSign(Map<String, String> submitted, List<DocumentVersion> current) {
         if (submitted.isEmpty()) {
             throw Refusal.because(Reason.CONFLICT, "signoff.nothing-to-sign");
         }
@@ -132,6 +129,12 @@ class SignOffRecord implements FormConsequence {
                         acting.map(Acting::position).orElse(null))
                 .update();
         return id;
+    }
+
+    private void decided(String signOff, String submission) {
+        database.sql("update ita_sign_off set submission_id = ? where id = ?")
+                .params(submission, signOff)
+                .update();
     }
 
     private void sealed(String signOff, String version, String sha256) {

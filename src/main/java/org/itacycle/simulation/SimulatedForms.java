@@ -178,7 +178,7 @@ class SimulatedForms {
     }
 
     private String typed(Field.Files field, WorkItem item, String account) {
-        String title = messages.text("simulation.document." + field.kind());
+        String title = messages.text("document.kind." + field.kind());
         NewDocument place = new NewDocument(
                 item.cycleId(), item.step(), item.occurrence(), field.name(), field.kind(), field.max() > 1, title);
         try {

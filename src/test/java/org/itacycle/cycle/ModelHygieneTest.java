@@ -84,6 +84,7 @@ class ModelHygieneTest {
             "reminders",
             "reportMonths",
             "signedOriginals",
+            "decisions",
             "startByWatch",
             "steps",
             "tellBlocked",

@@ -19,6 +19,7 @@ import org.itacycle.form.FormCatalogue;
 import org.itacycle.form.FormEntries;
 import org.itacycle.form.FormEntry;
 import org.itacycle.form.FormValues;
+import org.itacycle.form.Indicators;
 import org.itacycle.paper.AnnouncementPaper;
 import org.itacycle.paper.FinalReportPaper;
 import org.itacycle.paper.MeasuresPlanPaper;
@@ -52,7 +53,8 @@ class PaperDraftsTest {
             "สถาบันตัวอย่าง",
             List.of("กลุ่มอำนวยการ", "กลุ่มบริหารงานบุคคล"),
             Map.of("telephone", "0 0000 0000", "personnel-division", "ผู้อำนวยการกองการเจ้าหน้าที่ กรมตัวอย่าง"));
-    private final AgencyWords words = new AgencyWords(agency, accounts(), ThaiMessages.of("drafting"));
+    private final AgencyWords words =
+            new AgencyWords(agency, accounts(), new Indicators(ThaiMessages.of("form")), ThaiMessages.of("drafting"));
     private final Measures measures = new Measures(entries);
     private final ReportDraft report = new ReportDraft(words, new ProcedureSettings(false, false));
     private final PaperDrafts drafts = new PaperDrafts(List.of(

@@ -77,7 +77,9 @@ class FormControllerTest {
                 .andExpect(jsonPath("$.draft").value(nullValue()))
                 .andExpect(jsonPath("$.choices.accounts[1].id").value("committee1"))
                 .andExpect(jsonPath("$.choices.accounts[1].workGroup").value("กลุ่มบริหารงานบุคคล"))
-                .andExpect(jsonPath("$.choices.workGroups.length()").value(2));
+                .andExpect(jsonPath("$.choices.workGroups.length()").value(2))
+                .andExpect(jsonPath("$.choices.indicators[4].id").value("5"))
+                .andExpect(jsonPath("$.choices.indicators[4].name").value("ตัวชี้วัดที่ 5 การแก้ไขปัญหาการทุจริต"));
     }
 
     @Test

@@ -51,6 +51,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     Conversation.class,
     EntryBackground.class,
     FormViews.class,
+    Indicators.class,
     FormController.class,
     KnownDocuments.class,
     KnownWork.class
@@ -112,7 +113,7 @@ class FormSlice {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasename("messages/form");
+        source.setBasenames("messages/form", "messages/document");
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setFallbackToSystemLocale(false);
         return source;

@@ -19,9 +19,7 @@ export function documentLine(document, data, ...more) {
     document.own ? texts.currentVersion(document.version) : texts.version(document.version),
     document.sizeText,
   ];
-  if (document.createdBy && document.createdAtText) {
-    facts.push(texts.attachedBy(nameOf(document.createdBy, data), document.createdAtText));
-  }
+  facts.push(origin(document, data));
   const link = h('a', {
     href: address(document.url),
     target: '_blank',
@@ -42,6 +40,16 @@ export function documentLine(document, data, ...more) {
     isOfForm(document) ? wordLink(document) : null,
     ...more,
   );
+}
+
+/** Who brought the bytes: a person, or the product itself that stamped the registered document. */
+function origin(document, data) {
+  if (!document.createdBy || !document.createdAtText) {
+    return null;
+  }
+  return document.origin === 'STAMPED'
+    ? texts.stampedAt(document.createdAtText)
+    : texts.attachedBy(nameOf(document.createdBy, data), document.createdAtText);
 }
 
 /** Whether it was made of what stands in a form; so are not the index and the bundle of evidence. */

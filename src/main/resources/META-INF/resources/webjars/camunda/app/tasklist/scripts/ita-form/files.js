@@ -59,7 +59,7 @@ export function filesControl(spec, ctx) {
   }
 
   function pickedFrom(document) {
-    return spec.pick && !document.own ? h('span', { class: 'ita-tag', text: originText(document) }) : null;
+    return spec.pick && !document.own ? h('span', { class: 'ita-tag', text: originText(document, ctx) }) : null;
   }
 
   function outdatedNote(document) {

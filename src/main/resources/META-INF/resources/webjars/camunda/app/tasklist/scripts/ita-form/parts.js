@@ -124,24 +124,59 @@ function facts(place, { data }) {
       (each) => each !== null && each !== undefined && each !== '',
     );
     line.hidden = values.length === 0;
-    line.append(...values.map((each) => h('dd', { text: String(each), 'data-made': true })));
+    line.append(...values.map((each) => h('dd', { 'data-made': true }, shown(String(each)))));
   });
   place.hidden = !place.querySelector('[data-fact]:not([hidden])');
 }
 
-/** A read-only table over a list of the server's context; its columns are the `<th data-column>` of the markup. */
+/**
+ * A read-only table over a list of the server's context; its columns are the `<th data-column>` of the markup, else
+ * those that all forms show of such a list.
+ */
 function list(place, ctx) {
   const rows = (ctx.data.context || {})[place.dataset.source] || [];
+  if (!place.tHead) {
+    place.append(...usualHead(place));
+  }
   const columns = [...place.querySelectorAll('th[data-column]')];
   place.hidden = rows.length === 0;
   const body = h('tbody', { 'data-made': true });
   rows.forEach((row, index) => {
     const cells = columns.map((column) =>
-      h('td', { 'data-label': column.textContent.trim(), text: cellText(row, column, index, ctx) }),
+      h('td', { 'data-label': column.textContent.trim() }, shown(cellText(row, column, index, ctx))),
     );
     body.append(h('tr', {}, ...cells));
   });
   place.append(body);
+}
+
+function usualHead(place) {
+  const { caption, columns } = texts.lists[place.dataset.source];
+  const cells = Object.entries(columns).map(([name, text]) =>
+    h('th', { 'data-column': name, 'data-options': name === 'indicator' ? 'indicators' : null, text }),
+  );
+  const head = h('thead', {}, h('tr', {}, ...cells));
+  return place.caption ? [head] : [h('caption', { text: caption }), head];
+}
+
+/** An address as a link that people can read; a long reference may break anywhere. */
+function shown(text) {
+  if (/^https?:\/\//.test(text)) {
+    return h('a', {
+      href: text,
+      class: 'ita-reference',
+      target: '_blank',
+      rel: 'noopener',
+      title: texts.opensInNewTab,
+      text: readable(text),
+    });
+  }
+  return /[!-~]{30}/.test(text) ? h('span', { class: 'ita-reference', text }) : text;
+}
+
+/** Thai letters as themselves; everything else stays encoded, so that no address looks like another. */
+function readable(address) {
+  return address.replace(/(?:%E0%B[89]%[89AB][0-9A-F])+/gi, decodeURIComponent);
 }
 
 function cellText(row, column, index, ctx) {

@@ -1,7 +1,7 @@
 /** Chooses among the documents that the year already holds, in place of uploading them again. */
 import { ApiError, address } from './api.js';
 import { button, h, newId } from './dom.js';
-import { KINDS, MONTHS, texts } from './texts.js';
+import { MONTHS, texts } from './texts.js';
 
 const GATHERING = ['EVIDENCE_INDEX', 'EVIDENCE_BUNDLE', 'SIGNED_ORIGINAL'];
 const NO_MONTH = '-';
@@ -21,9 +21,10 @@ export function monthText(occurrence) {
 }
 
 /** @returns {string} what a picked document is and where in the year it comes from */
-export function originText(document) {
+export function originText(document, ctx) {
   const month = monthText(document.occurrence);
-  return [KINDS[document.kind], texts.step(document.step), month && texts.month(month)].filter(Boolean).join(' · ');
+  const kind = ctx.lookup('documentKinds').find((each) => each.value === document.kind);
+  return [kind && kind.label, texts.step(document.step), month && texts.month(month)].filter(Boolean).join(' · ');
 }
 
 /**
@@ -128,7 +129,7 @@ export function picker({ ctx, label, taken, room, chosen }) {
   function show() {
     const words = search.value.trim().toLocaleLowerCase('th').split(/\s+/).filter(Boolean);
     const found = documents.filter((document) => {
-      const text = `${document.title} ${document.fileName} ${originText(document)}`.toLocaleLowerCase('th');
+      const text = `${document.title} ${document.fileName} ${originText(document, ctx)}`.toLocaleLowerCase('th');
       return (
         words.every((word) => text.includes(word)) &&
         (!step.value || String(document.step) === step.value) &&
@@ -150,7 +151,7 @@ export function picker({ ctx, label, taken, room, chosen }) {
     });
     const facts = [
       document.fileName === document.title ? null : document.fileName,
-      originText(document),
+      originText(document, ctx),
       texts.version(document.version),
       document.sizeText,
       isThere ? texts.pickThere : null,

@@ -16,18 +16,6 @@ export const MONTHS = [
 
 export const WEEKDAYS = ['อาทิตย์', 'จันทร์', 'อังคาร', 'พุธ', 'พฤหัสบดี', 'ศุกร์', 'เสาร์'];
 
-export const KINDS = {
-  ORDER: 'คำสั่ง',
-  MEASURES_PLAN: 'มาตรการและแผน',
-  MINUTES: 'รายงานการประชุม',
-  REPORT: 'รายงานผลการดำเนินงาน',
-  EVIDENCE: 'หลักฐาน',
-  ENTRY: 'ผลงาน',
-  FINAL_REPORT: 'รายงานผลตามตัวชี้วัด',
-  MEMO: 'บันทึกข้อความ',
-  ANNOUNCEMENT: 'ประกาศ',
-};
-
 export const texts = {
   loading: 'กำลังเปิดแบบฟอร์ม…',
   loadFailed: 'เปิดแบบฟอร์มไม่สำเร็จ กรุณาตรวจสอบการเชื่อมต่อแล้วลองอีกครั้ง',
@@ -57,6 +45,7 @@ export const texts = {
   documentsHeading: 'เอกสารประกอบ (เปิดอ่าน)',
   version: (number) => `ฉบับที่ ${number}`,
   opensInNewTab: 'เปิดในแท็บใหม่',
+  stampedAt: (when) => `ระบบออกเลขและประทับเมื่อ ${when}`,
   attachedBy: (who, when) => `แนบโดย ${who} เมื่อ ${when}`,
 
   addRow: 'เพิ่มแถว',
@@ -166,4 +155,29 @@ export const texts = {
   networkFailed: 'ติดต่อระบบไม่ได้ ข้อความที่พิมพ์ยังอยู่ครบ กรุณาตรวจสอบการเชื่อมต่อแล้วลองอีกครั้ง',
   serverFailed: 'ระบบขัดข้อง งานยังไม่ถูกส่งและข้อความที่พิมพ์ยังอยู่ครบ กรุณาลองอีกครั้งหรือแจ้งผู้ดูแลระบบ',
   notAllowed: 'บัญชีของท่านไม่มีสิทธิ์ทำรายการนี้ หรือหมดเวลาการใช้งาน กรุณาเปิดหน้านี้ใหม่',
+
+  lists: {
+    publications: {
+      caption: 'ทะเบียนการเผยแพร่ของขั้นตอนนี้',
+      columns: {
+        target: 'ช่องทาง',
+        document: 'เอกสาร',
+        state: 'สถานะ',
+        location: 'ที่อยู่หรือเลขอ้างอิง',
+        proof: 'หลักฐาน',
+        when: 'เมื่อ',
+        later: 'การตรวจประจำวัน',
+      },
+    },
+    measures: {
+      caption: 'มาตรการของปีนี้',
+      columns: {
+        number: 'ลำดับ',
+        indicator: 'ตัวชี้วัด',
+        measure: 'มาตรการ/โครงการ/กิจกรรม',
+        responsible: 'ผู้รับผิดชอบ',
+        period: 'ระยะเวลา',
+      },
+    },
+  },
 };
