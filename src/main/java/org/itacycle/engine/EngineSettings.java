@@ -10,6 +10,7 @@ import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.itacycle.mail.Outbox;
 import org.itacycle.publication.StuckPublications;
+import org.itacycle.trail.Trail;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
@@ -29,6 +30,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
     private final TaskNamesParseListener taskNames;
     private final ObjectProvider<Outbox> outbox;
     private final ObjectProvider<StuckPublications> stuckPublications;
+    private final ObjectProvider<Trail> trail;
 
     EngineSettings(
             BeanFactory beans,
@@ -36,13 +38,15 @@ class EngineSettings extends AbstractCamundaConfiguration {
             ObjectProvider<RefusedAttempts> attempts,
             TaskNamesParseListener taskNames,
             ObjectProvider<Outbox> outbox,
-            ObjectProvider<StuckPublications> stuckPublications) {
+            ObjectProvider<StuckPublications> stuckPublications,
+            ObjectProvider<Trail> trail) {
         this.beans = beans;
         this.guard = guard;
         this.attempts = attempts;
         this.taskNames = taskNames;
         this.outbox = outbox;
         this.stuckPublications = stuckPublications;
+        this.trail = trail;
     }
 
     @Override
@@ -58,6 +62,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
                 guarded(configuration, configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
         configuration.setResourceAuthorizationProvider(new OnlyRightsOfRoles());
         configuration.setCustomIncidentHandlers(List.of(new FailedJobIncidents(outbox, stuckPublications)));
+        configuration.getCustomHistoryEventHandlers().add(new OperationsInTheTrail(trail));
         listen(configuration, taskNames);
         configuration.setScriptEngineResolver(new NoScriptEngines());
         listen(configuration, new NoScriptsParseListener());

@@ -1,7 +1,6 @@
 package org.itacycle.trail;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import org.itacycle.RefusedStart;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +25,7 @@ class TrailKeyConfiguration {
     @Bean
     TrailKey trailKey(TrailSettings settings, Environment environment, @Value("${ita.data-dir}") Path dataFolder) {
         if (environment.acceptsProfiles(Profiles.of("simulation"))) {
-            return TrailKey.of(random()).orElseThrow();
+            return TrailKey.random();
         }
         boolean byFile =
                 settings.keyFile() != null && !settings.keyFile().toString().isBlank();
@@ -45,12 +44,6 @@ class TrailKeyConfiguration {
                     .orElseThrow(() -> new RefusedStart("%s in the data folder holds no key.".formatted(FILE)));
         }
         throw refused("The trail of who did what has no key");
-    }
-
-    static byte[] random() {
-        byte[] bytes = new byte[TrailKey.LEAST_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return bytes;
     }
 
     private static RefusedStart refused(String problem) {
