@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,9 @@ class RefusedStartTest {
             "ITA_PUBLIC_BASE_URL",
             "https://ita.agency.example",
             "ITA_DATABASE_ACCEPT_H2",
-            "true");
+            "true",
+            "ITA_TRAIL_KEY",
+            Base64.getEncoder().encodeToString(new byte[32]));
 
     @TempDir
     private Path folder;
