@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * random and printed; {@code -Dita.test.seed=…} repeats it.
  */
 @TrailTest
-@Import({Verification.class, TrailReader.class, OpenWall.class})
+@Import({TrailVerification.class, TrailReader.class, OpenWall.class})
 class TamperingTest {
 
     private static final int TAMPERINGS = 1_000;
@@ -41,7 +41,7 @@ class TamperingTest {
     private TrailKey key;
 
     @Autowired
-    private Verification verification;
+    private TrailVerification verification;
 
     @Autowired
     private JdbcTemplate database;

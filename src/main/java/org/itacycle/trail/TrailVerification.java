@@ -14,12 +14,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Holds the trail against its seals and against the anchors; changes nothing. */
 @Component
-class Verification {
+class TrailVerification {
 
     private final TrailReader reader;
     private final TransactionTemplate transaction;
 
-    Verification(TrailReader reader, PlatformTransactionManager transactionManager) {
+    TrailVerification(TrailReader reader, PlatformTransactionManager transactionManager) {
         this.reader = reader;
         this.transaction = new TransactionTemplate(transactionManager);
         this.transaction.setReadOnly(true);
