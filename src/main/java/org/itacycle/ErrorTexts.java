@@ -3,6 +3,7 @@ package org.itacycle;
 import jakarta.servlet.RequestDispatcher;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
 import org.springframework.http.HttpStatus;
@@ -32,15 +33,15 @@ class ErrorTexts extends DefaultErrorAttributes {
     }
 
     private static String keyFor(int status) {
-        if (status == HttpStatus.UNAUTHORIZED.value()) {
-            return "error.signed-out";
-        }
-        if (status == HttpStatus.FORBIDDEN.value()) {
-            return "error.closed";
-        }
-        if (status == HttpStatus.NOT_FOUND.value()) {
-            return "error.nothing-here";
-        }
-        return status < HttpStatus.INTERNAL_SERVER_ERROR.value() ? "error.unreadable" : "error.failed";
+        HttpStatus known = Optional.ofNullable(HttpStatus.resolve(status)).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+        return switch (known) {
+            case UNAUTHORIZED -> "error.signed-out";
+            case FORBIDDEN -> "error.closed";
+            case NOT_FOUND -> "error.nothing-here";
+            case METHOD_NOT_ALLOWED -> "error.not-this-way";
+            case LENGTH_REQUIRED, PAYLOAD_TOO_LARGE -> "error.too-large";
+            case NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> "error.wrong-type";
+            default -> known.is4xxClientError() ? "error.unreadable" : "error.failed";
+        };
     }
 }

@@ -104,6 +104,14 @@ public class CycleRegister {
                 > 0;
     }
 
+    /** The cycle that an instance of the annual cycle runs for. */
+    public Optional<Cycle> ofInstance(String processInstanceId) {
+        return database.sql("select * from ita_cycle where process_instance_id = ?")
+                .param(processInstanceId)
+                .query(CycleRegister::cycle)
+                .optional();
+    }
+
     public Cycle byId(String cycleId) {
         return database.sql("select * from ita_cycle where id = ?")
                 .param(cycleId)

@@ -29,12 +29,19 @@ class DocumentController {
     private final DocumentDownload download;
     private final DocumentFields fields;
     private final WorkItems workItems;
+    private final DocumentReaders readers;
 
-    DocumentController(DocumentStore store, DocumentDownload download, DocumentFields fields, WorkItems workItems) {
+    DocumentController(
+            DocumentStore store,
+            DocumentDownload download,
+            DocumentFields fields,
+            WorkItems workItems,
+            DocumentReaders readers) {
         this.store = store;
         this.download = download;
         this.fields = fields;
         this.workItems = workItems;
+        this.readers = readers;
     }
 
     /** What a form sends for a typed document. */
@@ -69,8 +76,9 @@ class DocumentController {
     }
 
     @GetMapping("/files/{versionId}")
-    ResponseEntity<Resource> open(@PathVariable String versionId) {
+    ResponseEntity<Resource> open(@PathVariable String versionId, Principal reader) {
         DocumentVersion version = store.version(versionId).orElseThrow(DocumentController::unknown);
+        readers.refuseOthers(version, reader.getName());
         return download.of(version, CacheControl.noStore().cachePrivate());
     }
 

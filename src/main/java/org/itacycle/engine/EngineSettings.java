@@ -16,13 +16,17 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What this product changes in the engine: guarded services, named tasks, a short list of beans, no rights per task. */
+/**
+ * What this product changes in the engine: guarded services, named tasks, a short list of beans, no rights but those of
+ * roles, no scripts.
+ */
 @Component
 @Order(Ordering.DEFAULT_ORDER + 1)
 class EngineSettings extends AbstractCamundaConfiguration {
 
     private final BeanFactory beans;
     private final ObjectProvider<CompletionGuard> guard;
+    private final ObjectProvider<RefusedAttempts> attempts;
     private final TaskNamesParseListener taskNames;
     private final ObjectProvider<Outbox> outbox;
     private final ObjectProvider<StuckPublications> stuckPublications;
@@ -31,12 +35,14 @@ class EngineSettings extends AbstractCamundaConfiguration {
     EngineSettings(
             BeanFactory beans,
             ObjectProvider<CompletionGuard> guard,
+            ObjectProvider<RefusedAttempts> attempts,
             TaskNamesParseListener taskNames,
             ObjectProvider<Outbox> outbox,
             ObjectProvider<StuckPublications> stuckPublications,
             ObjectProvider<Trail> trail) {
         this.beans = beans;
         this.guard = guard;
+        this.attempts = attempts;
         this.taskNames = taskNames;
         this.outbox = outbox;
         this.stuckPublications = stuckPublications;
@@ -51,18 +57,22 @@ class EngineSettings extends AbstractCamundaConfiguration {
         configuration.setRuntimeService(new GuardedRuntimeService(guard));
         configuration.setFilterService(new GuardedFilterService());
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                guarded(configuration.getCustomPreCommandInterceptorsTxRequired()));
+                guarded(configuration, configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
-                guarded(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
-        configuration.setResourceAuthorizationProvider(new NoRightsPerTask());
+                guarded(configuration, configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
+        configuration.setResourceAuthorizationProvider(new OnlyRightsOfRoles());
         configuration.setCustomIncidentHandlers(List.of(new FailedJobIncidents(outbox, stuckPublications)));
         configuration.getCustomHistoryEventHandlers().add(new OperationsInTheTrail(trail));
         listen(configuration, taskNames);
+        configuration.setScriptEngineResolver(new NoScriptEngines());
+        listen(configuration, new NoScriptsParseListener());
         configuration.setAuthorizationCheckRevokes("never");
     }
 
-    private static List<CommandInterceptor> guarded(List<CommandInterceptor> present) {
+    private List<CommandInterceptor> guarded(
+            SpringProcessEngineConfiguration configuration, List<CommandInterceptor> present) {
         List<CommandInterceptor> interceptors = new ArrayList<>();
+        interceptors.add(new OnlyListedCommands(configuration.getIdentityService(), attempts));
         interceptors.add(new NoExpressionsInOrQueries());
         Optional.ofNullable(present).ifPresent(interceptors::addAll);
         return interceptors;

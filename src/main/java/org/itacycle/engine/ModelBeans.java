@@ -36,6 +36,7 @@ final class ModelBeans extends AbstractMap<Object, Object> {
             "recordSubmission",
             "registerDocuments",
             "signedOriginals",
+            "decisions",
             "planPublication",
             "plannedPublications",
             "publishDocument",

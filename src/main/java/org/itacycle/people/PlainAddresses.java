@@ -16,9 +16,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * web apps' servlets such an address is a server error, not a refusal.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class PlainAddresses extends OncePerRequestFilter {
 
+    private static final String ERROR_PAGE = "/error";
     private static final List<String> DETOURS = List.of("//", "/./", "/../");
 
     @Override
@@ -26,6 +27,9 @@ class PlainAddresses extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (DETOURS.stream().anyMatch(request.getRequestURI()::contains)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (request.getRequestURI().equals(ERROR_PAGE)) {
+            // Only failures lead there; who asks for it would be told of one that never was.
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
         }

@@ -7,17 +7,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The sign-in page, and where a person lands behind it. */
+/** Where a person lands behind the sign-in page. */
 @Controller
 class SignInController {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
-
-    @GetMapping("/login")
-    String signIn() {
-        return "people/login";
-    }
 
     @GetMapping("/")
     String home(Authentication person) {

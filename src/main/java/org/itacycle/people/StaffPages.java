@@ -10,14 +10,11 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * What all pages for the signed-in have in common: the reader whom their header names (template {@code house/parts}),
- * and that they run no script, load nothing from elsewhere and are kept by no browser or proxy.
+ * What all pages for the signed-in have in common: the reader whom their header names (template {@code house/parts}).
+ * What browsers may do with them says package {@code edge}, as for every other answer.
  */
 @Component
 class StaffPages implements HandlerInterceptor, WebMvcConfigurer {
-
-    private static final String POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
-            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final Accounts accounts;
     private final AgencySettings agency;
@@ -37,10 +34,6 @@ class StaffPages implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
         // As an attribute of the request it reaches pages about refusals too, which get no other model.
         request.setAttribute("reader", reader(SecurityContextHolder.getContext().getAuthentication()));
         return true;

@@ -20,6 +20,7 @@ import org.itacycle.document.StepDocuments;
 import org.itacycle.form.FormConsequence;
 import org.itacycle.form.FormValues;
 import org.itacycle.signoff.Signatory.Acting;
+import org.itacycle.signoff.Submissions.Submission;
 import org.itacycle.trail.Action;
 import org.itacycle.trail.Deed;
 import org.itacycle.trail.Subjects;
@@ -43,6 +44,7 @@ class SignOffRecord implements FormConsequence {
     private final JdbcClient database;
     private final StepDocuments documents;
     private final Submissions submissions;
+    private final SeparationOfDuties duties;
     private final Signatories signatories;
     private final Originals originals;
     private final Trail trail;
@@ -53,6 +55,7 @@ class SignOffRecord implements FormConsequence {
             JdbcClient database,
             StepDocuments documents,
             Submissions submissions,
+            SeparationOfDuties duties,
             Signatories signatories,
             Originals originals,
             Trail trail,
@@ -61,6 +64,7 @@ class SignOffRecord implements FormConsequence {
         this.database = database;
         this.documents = documents;
         this.submissions = submissions;
+        this.duties = duties;
         this.signatories = signatories;
         this.originals = originals;
         this.trail = trail;
@@ -79,14 +83,15 @@ class SignOffRecord implements FormConsequence {
         Outcome decision = values.outcome().orElse(Outcome.WITHDRAWN);
         List<DocumentVersion> current = documents.of(item.cycleId(), item.step(), item.occurrence());
         // A matter that was submitted before submissions were kept is decided upon as it stands.
-        Map<String, String> submitted = submissions
-                .latest(item.cycleId(), item.step(), item.occurrence())
-                .orElseGet(() -> hashes(current));
+        Optional<Submission> submission = submissions.latest(item.cycleId(), item.step(), item.occurrence());
+        Map<String, String> submitted = submission.map(Submission::hashes).orElseGet(() -> hashes(current));
+        duties.refuseAuthor(item, account);
         if (decision == Outcome.SIGNED) {
-            refuseToSign(item, account, sender, submitted, current);
+            refuseToSign(submitted, current);
         }
         Signatory signatory = signatories.of(account);
         String id = insert(item, values, decision, sender, account, signatory);
+        submission.ifPresent(decidedUpon -> decided(id, decidedUpon.id()));
         submitted.forEach((version, sha256) -> sealed(id, version, sha256));
         tell(item, values, decision, account, signatory, submitted);
         if (decision == Outcome.SIGNED) {
@@ -94,15 +99,7 @@ class SignOffRecord implements FormConsequence {
         }
     }
 
-    private static void refuseToSign(
-            WorkItem item,
-            String account,
-            String sender,
-            Map<String, String> submitted,
-            List<DocumentVersion> current) {
-        if (account.equals(sender)) {
-            throw Refusal.because(Reason.FORBIDDEN, "signoff.own-work");
-        }
+    private static void refuseToSign(Map<String, String> submitted, List<DocumentVersion> current) {
         if (submitted.isEmpty()) {
             throw Refusal.because(Reason.CONFLICT, "signoff.nothing-to-sign");
         }
@@ -142,6 +139,12 @@ class SignOffRecord implements FormConsequence {
                         acting.map(Acting::position).orElse(null))
                 .update();
         return id;
+    }
+
+    private void decided(String signOff, String submission) {
+        database.sql("update ita_sign_off set submission_id = ? where id = ?")
+                .params(submission, signOff)
+                .update();
     }
 
     /** One entry of the trail for each document that was decided upon. */

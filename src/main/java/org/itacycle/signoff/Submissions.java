@@ -53,14 +53,17 @@ class Submissions {
         });
     }
 
-    /** Hash by version of what was laid before the signer last; empty where nothing was recorded. */
-    Optional<Map<String, String>> latest(String cycleId, int step, String occurrence) {
+    /** @param hashes of what was laid before the signer, by version */
+    record Submission(String id, Map<String, String> hashes) {}
+
+    /** What was laid before the signer last; empty where nothing was recorded. */
+    Optional<Submission> latest(String cycleId, int step, String occurrence) {
         return database.sql("select id from ita_submission where cycle_id = ? and step = ? and occurrence = ?"
                         + " order by ordinal desc limit 1")
                 .params(cycleId, step, occurrence)
                 .query(String.class)
                 .optional()
-                .map(this::versions);
+                .map(id -> new Submission(id, versions(id)));
     }
 
     private Map<String, String> versions(String submission) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.document.DocumentKind;
 import org.itacycle.support.Answer;
@@ -26,16 +25,14 @@ class OneSessionTest {
     private static final String TASKLIST_SIGNS_OUT = "/camunda/api/admin/auth/user/default/logout";
 
     private final Procedure procedure;
-    private final IdentityService identity;
     private final int port;
 
     private WorkItem order;
     private String file;
 
     @Autowired
-    OneSessionTest(Procedure procedure, IdentityService identity, @LocalServerPort int port) {
+    OneSessionTest(Procedure procedure, @LocalServerPort int port) {
         this.procedure = procedure;
-        this.identity = identity;
         this.port = port;
     }
 
@@ -136,7 +133,6 @@ class OneSessionTest {
 
         assertThat(browser.get("/login?error").body()).contains("ชื่อบัญชีหรือรหัสผ่านไม่ถูกต้อง");
         assertEverythingIsShutTo(browser);
-        identity.unlockUser("head");
     }
 
     @Test

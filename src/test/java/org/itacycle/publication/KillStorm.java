@@ -179,7 +179,7 @@ final class KillStorm implements AutoCloseable {
                 "--ita.publication.targets.MAIL.address=personnel@agency.example"));
         if (onPostgres) {
             command.addAll(List.of(
-                    "--spring.profiles.active=demo,postgres",
+                    "--spring.flyway.placeholders.blob=bytea",
                     "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                     "--spring.datasource.username=postgres",
                     "--spring.datasource.password="));

@@ -1,9 +1,13 @@
 package org.itacycle.records;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +26,7 @@ import org.itacycle.cycle.StepTitles;
 import org.itacycle.document.DocumentField;
 import org.itacycle.document.DocumentFields;
 import org.itacycle.document.DocumentKind;
+import org.itacycle.document.DocumentReaders;
 import org.itacycle.mail.UntoldPeople;
 import org.itacycle.people.Account;
 import org.itacycle.people.Accounts;
@@ -133,6 +138,24 @@ class RecordsTestConfiguration {
                 "reportFile", new DocumentField("reportFile", DocumentKind.REPORT, false),
                 "minutesFile", new DocumentField("minutesFile", DocumentKind.MINUTES, true));
         return (element, field) -> Optional.ofNullable(fields.get(field));
+    }
+
+    @Bean
+    DocumentReaders everybodyReads() {
+        return (version, account) -> true;
+    }
+
+    /** There is no sign-in here: whoever asks over the wire is this one. */
+    @Bean
+    Filter somebodyIsSignedIn() {
+        return (request, response, chain) -> chain.doFilter(
+                new HttpServletRequestWrapper((HttpServletRequest) request) {
+                    @Override
+                    public Principal getUserPrincipal() {
+                        return () -> "committee1";
+                    }
+                },
+                response);
     }
 
     @Bean

@@ -33,9 +33,16 @@ public class Browser {
             .followRedirects(Redirect.NEVER)
             .build();
     private final URI server;
+    private String address;
 
     public Browser(int port) {
         server = URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** From now on from another address, as a proxy of this machine tells it. */
+    public final Browser comingFrom(String other) {
+        address = other;
+        return this;
     }
 
     /** Signs in as a person does: opens the page, types, presses the button. The answer is where that leads. */
@@ -118,7 +125,12 @@ public class Browser {
     }
 
     final HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(server + path)).timeout(Duration.ofSeconds(60));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(server + path)).timeout(Duration.ofSeconds(60));
+        if (address != null) {
+            request.header("X-Forwarded-For", address);
+        }
+        return request;
     }
 
     final Answer send(HttpRequest.Builder request) {

@@ -56,13 +56,16 @@ public final class Snapshot {
     private static List<String> records(JdbcClient database) {
         return database.sql("select lower(table_name) from information_schema.tables"
                         + " where lower(table_schema) = 'public' and lower(table_name) like 'ita_%'"
-                        + " and table_name <> 'ita_schema_history'")
+                        + " and lower(table_name) not in ('ita_schema_history', 'ita_known_place')"
+                        // Coming in and being refused leave their traces there.
+                        + " and lower(table_name) not like 'ita_trail%'")
                 .query(String.class)
                 .list();
     }
 
     private static List<String> rows(JdbcClient database, String table) {
-        return database.sql("select * from " + table).query().listOfRows().stream()
+        String select = "select * from " + table + (table.equals("ita_trail") ? " where action not like 'sign-%'" : "");
+        return database.sql(select).query().listOfRows().stream()
                 .map(Snapshot::text)
                 .sorted()
                 .toList();
