@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ public class Browser {
             .build();
     private final URI server;
     private String address;
+    private String credentials;
 
     public Browser(int port) {
         server = URI.create("http://127.0.0.1:" + port);
@@ -42,6 +44,13 @@ public class Browser {
     /** From now on from another address, as a proxy of this machine tells it. */
     public final Browser comingFrom(String other) {
         address = other;
+        return this;
+    }
+
+    /** From now on as a program with credentials of its own. */
+    public final Browser asClient(String id, String secret) {
+        credentials =
+                "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
@@ -109,6 +118,20 @@ public class Browser {
                 .method(method, BodyPublishers.ofString(json)));
     }
 
+    /** Sends JSON with whatever tokens this browser has, as the product's own scripts do. */
+    public final Answer sendWithTokens(String method, String path, String json) {
+        return send(withTokens(to(path))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(json)));
+    }
+
+    final HttpRequest.Builder withTokens(HttpRequest.Builder request) {
+        request.setHeader("Accept", "application/json");
+        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        cookie("ITA-XSRF").ifPresent(token -> request.header("X-ITA-XSRF", token));
+        return request;
+    }
+
     public final Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
@@ -129,6 +152,9 @@ public class Browser {
                 HttpRequest.newBuilder(URI.create(server + path)).timeout(Duration.ofSeconds(60));
         if (address != null) {
             request.header("X-Forwarded-For", address);
+        }
+        if (credentials != null) {
+            request.header("Authorization", credentials);
         }
         return request;
     }
