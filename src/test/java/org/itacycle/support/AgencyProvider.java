@@ -43,7 +43,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
-import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
@@ -90,6 +89,7 @@ public final class AgencyProvider implements AutoCloseable {
 
     /** What the tests change while it runs. */
     static final class State {
+        private final Map<String, RegisteredClient> clients = new ConcurrentHashMap<>();
         private final Map<String, Map<String, Object>> claims = new ConcurrentHashMap<>();
         private final RSAKey published = key();
         private final RSAKey another =
@@ -116,9 +116,8 @@ public final class AgencyProvider implements AutoCloseable {
 
     /** Registers the product, once its address is known. */
     public void knows(String product) {
-        InMemoryRegisteredClientRepository clients = server.getBean(InMemoryRegisteredClientRepository.class);
-        clients.save(client(CLIENT, product, true));
-        clients.save(client(CARELESS_CLIENT, product, false));
+        state.clients.put(CLIENT, client(CLIENT, product, true));
+        state.clients.put(CARELESS_CLIENT, client(CARELESS_CLIENT, product, false));
     }
 
     /** From now on says this of a person. */
@@ -204,8 +203,23 @@ public final class AgencyProvider implements AutoCloseable {
         }
 
         @Bean
-        RegisteredClientRepository clients() {
-            return new InMemoryRegisteredClientRepository(client("nobody", "http://127.0.0.1:1", true));
+        RegisteredClientRepository clients(State state) {
+            return new RegisteredClientRepository() {
+                @Override
+                public void save(RegisteredClient client) {
+                    state.clients.put(client.getId(), client);
+                }
+
+                @Override
+                public RegisteredClient findById(String id) {
+                    return state.clients.get(id);
+                }
+
+                @Override
+                public RegisteredClient findByClientId(String id) {
+                    return state.clients.get(id);
+                }
+            };
         }
 
         @Bean

@@ -18,6 +18,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,7 +30,7 @@ public class Browser {
 
     private static final String BOUNDARY = "----the-end-of-the-part";
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final CookieManager cookies = new AsBehindHttps();
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .followRedirects(Redirect.NEVER)
@@ -36,6 +38,23 @@ public class Browser {
     private final URI server;
     private String address;
     private String credentials;
+
+    /** Keeps cookies that are meant for https only: what is between a person and the server is not here. */
+    private static final class AsBehindHttps extends CookieManager {
+
+        AsBehindHttps() {
+            super(null, CookiePolicy.ACCEPT_ALL);
+        }
+
+        @Override
+        public void put(URI server, Map<String, List<String>> headers) throws IOException {
+            Map<String, List<String>> kept = new HashMap<>(headers);
+            kept.computeIfPresent("set-cookie", (name, values) -> values.stream()
+                    .map(value -> value.replaceFirst("(?i); *secure", ""))
+                    .toList());
+            super.put(server, kept);
+        }
+    }
 
     public Browser(int port) {
         server = URI.create("http://127.0.0.1:" + port);
