@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,9 @@ class RefusedStartTest {
             "ITA_PUBLIC_BASE_URL",
             "https://ita.agency.example",
             "ITA_DATABASE_ACCEPT_H2",
-            "true");
+            "true",
+            "ITA_TRAIL_KEY",
+            "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
 
     @TempDir
     private Path folder;
@@ -52,6 +55,14 @@ class RefusedStartTest {
     @Test
     void productionWithoutTheFileOfPeople() throws Exception {
         assertRefused(PRODUCTION, "ITA_PEOPLE_FILE (ita.people.file) is missing");
+    }
+
+    @Test
+    void productionWithoutTheKeyOfTheTrail() throws Exception {
+        Map<String, String> settings = new HashMap<>(with("ITA_PEOPLE_FILE", people.toString()));
+        settings.remove("ITA_TRAIL_KEY");
+
+        assertRefused(settings, "The trail of who did what has no key: set ita.trail.key-file (a file) or ITA_TRAIL_KEY");
     }
 
     @Test
