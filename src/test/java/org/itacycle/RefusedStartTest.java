@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class RefusedStartTest {
             "ITA_DATABASE_ACCEPT_H2",
             "true",
             "ITA_TRAIL_KEY",
-            "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+            Base64.getEncoder().encodeToString(new byte[32]));
 
     @TempDir
     private Path folder;
