@@ -3,6 +3,7 @@ package org.itacycle.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
+import java.util.Optional;
 import org.itacycle.PlainText;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
@@ -68,12 +69,14 @@ class DocumentController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBack(@PathVariable String taskId, @PathVariable String versionId, Principal person) {
         WorkItem item = find(taskId);
-        DocumentVersion version =
-                store.version(versionId).filter(kept -> belongsTo(item, kept)).orElseThrow(DocumentController::unknown);
-        if (!version.createdBy().equals(person.getName()) && !workItems.mayWork(taskId, person.getName())) {
+        Optional<DocumentVersion> version = store.version(versionId).filter(kept -> belongsTo(item, kept));
+        boolean isAuthor = version.map(DocumentVersion::createdBy)
+                .filter(person.getName()::equals)
+                .isPresent();
+        if (!isAuthor && !workItems.mayWork(taskId, person.getName())) {
             throw Refusal.because(Reason.FORBIDDEN, "document.not-your-task");
         }
-        store.voidVersion(versionId, person.getName());
+        store.voidVersion(version.orElseThrow(DocumentController::unknown).id(), person.getName());
     }
 
     @GetMapping("/files/{versionId}")

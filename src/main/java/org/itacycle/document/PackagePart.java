@@ -48,7 +48,9 @@ final class PackagePart {
         }
         String text = before + new String(piece, 0, length, StandardCharsets.ISO_8859_1).replace("\u0000", "");
         before = text.substring(Math.max(0, text.length() - OVERLAP));
-        return !text.contains("<!DOCTYPE") && !text.contains("<!ENTITY") && !(relationships && loadsFromElsewhere(text));
+        return !text.contains("<!DOCTYPE")
+                && !text.contains("<!ENTITY")
+                && !(relationships && loadsFromElsewhere(text));
     }
 
     private static boolean loadsFromElsewhere(String text) {

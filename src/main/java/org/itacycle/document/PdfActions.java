@@ -44,7 +44,8 @@ final class PdfActions {
             "Sound");
     private static final Set<String> ACTING_NOTES =
             Set.of("FileAttachment", "RichMedia", "Movie", "Sound", "Screen", "3D");
-    private static final Pattern SCHEME = Pattern.compile("^[\\s\\p{Cntrl}]*([a-z][a-z0-9+.-]*):", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCHEME =
+            Pattern.compile("^[\\s\\p{Cntrl}]*([a-z][a-z0-9+.-]*):", Pattern.CASE_INSENSITIVE);
     private static final Set<String> HARMLESS_SCHEMES = Set.of("http", "https", "mailto", "tel");
     private static final COSName OPEN_ACTION = COSName.getPDFName("OpenAction");
     private static final COSName GO_TO = COSName.getPDFName("GoTo");

@@ -73,12 +73,12 @@ final class PdfStreams {
         for (int at = next(0); at >= 0; at = next(at)) {
             int content = afterLineEnd(at + KEYWORD.length);
             String dictionary = dictionaryBefore(at);
-            long most = dictionary.contains("/Image") && !dictionary.contains("/ObjStm") && !dictionary.contains("/XRef")
-                    ? MOST_OF_A_PICTURE
-                    : MOST_OF_ONE;
+            long most =
+                    dictionary.contains("/Image") && !dictionary.contains("/ObjStm") && !dictionary.contains("/XRef")
+                            ? MOST_OF_A_PICTURE
+                            : MOST_OF_ONE;
             List<String> filters = filters(dictionary);
-            if (filters.stream().anyMatch(SELDOM::contains)
-                    || filters.size() > 1 && LETTERS.contains(filters.get(0))) {
+            if (filters.stream().anyMatch(SELDOM::contains) || filters.size() > 1 && LETTERS.contains(filters.get(0))) {
                 unpack(filters, content);
             } else {
                 inflate(file.duplicate().position(content), most, 1);
@@ -126,8 +126,8 @@ final class PdfStreams {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         String own = text.substring(Math.max(0, text.lastIndexOf(" obj")));
         return ESCAPED.matcher(own)
-                .replaceAll(escaped -> Matcher.quoteReplacement(
-                        Character.toString(Integer.parseInt(escaped.group(1), 16))));
+                .replaceAll(escaped ->
+                        Matcher.quoteReplacement(Character.toString(Integer.parseInt(escaped.group(1), 16))));
     }
 
     private static List<String> filters(String dictionary) {
@@ -209,9 +209,7 @@ final class PdfStreams {
         for (String filter : filters) {
             Bounded out = new Bounded();
             try (InputStream in = new ByteArrayInputStream(bytes)) {
-                FilterFactory.INSTANCE
-                        .getFilter(COSName.getPDFName(filter))
-                        .decode(in, out, new COSDictionary(), 0);
+                FilterFactory.INSTANCE.getFilter(COSName.getPDFName(filter)).decode(in, out, new COSDictionary(), 0);
             } catch (Swelling bomb) {
                 throw bomb;
             } catch (IOException | RuntimeException unreadable) {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.itacycle.Message;
 import org.itacycle.Messages;
 import org.itacycle.Refusal;
@@ -122,26 +123,27 @@ class AccountKeeping implements ProvisionedAccounts {
     @Override
     @Transactional
     public Set<String> arrived(Arrival person) {
-        return rights.withoutChecks(() -> {
+        Authentication asking = identity.getCurrentAuthentication();
+        // Nobody has the right to make accounts; the product itself needs none.
+        identity.clearAuthentication();
+        try {
             register.takeTurns();
             if (isLocked(person.id()) || !ID.matcher(person.id()).matches() || differsInCapitalsOnly(person.id())) {
                 throw Refusal.because(Reason.FORBIDDEN, "people.locked");
             }
             if (!register.sourceOf(person.id()).equals(Optional.of(Source.FILE))) {
-                keep(
-                        new ConfiguredAccount(
-                                person.id(),
-                                person.name().isBlank() ? person.id() : person.name(),
-                                person.workGroup(),
-                                "",
-                                person.email(),
-                                List.copyOf(person.roles()),
-                                "",
-                                ""),
-                        Source.SIGN_IN);
+                keep(configured(person), Source.SIGN_IN);
             }
             return Set.copyOf(rights.groupsOf(person.id()));
-        });
+        } finally {
+            identity.setAuthentication(asking);
+        }
+    }
+
+    private static ConfiguredAccount configured(Arrival person) {
+        String name = person.name().isBlank() ? person.id() : person.name();
+        return new ConfiguredAccount(
+                person.id(), name, person.workGroup(), "", person.email(), List.copyOf(person.roles()), "", "");
     }
 
     @Override

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The account {@code admin} with a password from a secret: the way in to a new deployment, and back into one that lost its
- * administrators. It lives as long as the secret is given or nobody else could administer.
+ * administrators. It lives as long as the secret is given or nobody else could administer; the password that its holder
+ * chose meanwhile stays, unless it was locked and comes back.
  */
 @Component
 class FirstAdministrator {
@@ -53,17 +54,19 @@ class FirstAdministrator {
     /** The account where it is to stay; empty where others administer and no secret is given. */
     Optional<String> keep() {
         boolean isGiven = !secret.isBlank() || !secretFile.isBlank();
+        boolean isBack = false;
         boolean isNamed =
                 people.accounts().stream().anyMatch(account -> account.id().equals(ID));
         if (!isNamed) {
             if (!isGiven && (othersAdminister() || !isRegistered())) {
                 return Optional.empty();
             }
+            isBack = register.isLocked(ID);
             accounts.keep(
                     new ConfiguredAccount(ID, ID, "", "", "", List.of(Role.ADMINISTRATOR), "", ""), Source.SECRET);
         }
-        if (isGiven) {
-            passwords.first(ID, secret.isBlank() ? Passwords.read(SECRET_FILE, secretFile) : secret, source());
+        if (isGiven && (isBack || !passwords.has(ID))) {
+            passwords.set(ID, secret.isBlank() ? Passwords.read(SECRET_FILE, secretFile) : secret, source());
         }
         return Optional.of(ID);
     }

@@ -48,7 +48,9 @@ final class ModelBeans extends AbstractMap<Object, Object> {
             "lookAtPublished",
             "publishAgain",
             "deliverMail",
-            "askMailServer");
+            "askMailServer",
+            "anchorTrail",
+            "tellAnchor");
 
     private final BeanFactory beans;
 

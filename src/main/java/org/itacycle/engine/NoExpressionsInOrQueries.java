@@ -23,11 +23,7 @@ final class NoExpressionsInOrQueries extends CommandInterceptor {
 
     static void check(Query<?, ?> query) {
         if (query instanceof TaskQueryImpl tasks
-                && tasks.getQueries().stream()
-                        .filter(part -> part != tasks)
-                        .flatMap(StoredExpressions::expressions)
-                        .findAny()
-                        .isPresent()) {
+                && StoredExpressions.ofAlternatives(tasks).findAny().isPresent()) {
             throw new BadUserRequestException("expressions are forbidden in the alternatives of a task query");
         }
     }

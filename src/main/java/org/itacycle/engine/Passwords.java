@@ -56,20 +56,18 @@ class Passwords {
             set(account.id(), account.password());
         } else if (!account.passwordFile().isEmpty()) {
             String source = "password-file of " + account.id();
-            first(account.id(), read(source, account.passwordFile()), source);
+            set(account.id(), read(source, account.passwordFile()), source);
         }
     }
 
     /**
-     * Sets a password that holds the policy, where the account has none.
+     * Sets a password that holds the policy.
      *
      * @param source how a refusal calls the place where the password stands
      */
-    void first(String account, String password, String source) {
-        if (!has(account)) {
-            holdToPolicy(account, password, source);
-            set(account, password);
-        }
+    void set(String account, String password, String source) {
+        holdToPolicy(account, password, source);
+        set(account, password);
     }
 
     /** What stands in a file of a secret, without the line's end. */

@@ -1,6 +1,9 @@
 package org.itacycle.engine;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -34,10 +37,23 @@ final class StoredExpressions {
         return ALLOWED.matcher(expression).matches();
     }
 
-    /** Of the query and its alternatives, however deep they lie. */
-    static Stream<String> expressions(TaskQueryImpl query) {
-        return Stream.concat(
-                query.getExpressions().values().stream(),
-                query.getQueries().stream().filter(part -> part != query).flatMap(StoredExpressions::expressions));
+    /** Of the query and its alternatives. */
+    private static Stream<String> expressions(TaskQueryImpl query) {
+        return Stream.concat(query.getExpressions().values().stream(), ofAlternatives(query));
+    }
+
+    /** Of the alternatives, without those of the query itself. */
+    static Stream<String> ofAlternatives(TaskQueryImpl query) {
+        Set<TaskQueryImpl> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+        collect(query, parts);
+        parts.remove(query);
+        return parts.stream().flatMap(part -> part.getExpressions().values().stream());
+    }
+
+    /** An alternative names the whole again among its parts, so each part is entered once. */
+    private static void collect(TaskQueryImpl query, Set<TaskQueryImpl> parts) {
+        if (parts.add(query)) {
+            query.getQueries().forEach(part -> collect(part, parts));
+        }
     }
 }

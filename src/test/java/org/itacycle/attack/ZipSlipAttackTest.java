@@ -20,7 +20,8 @@ class ZipSlipAttackTest {
     @Test
     void withoutTheGuardAFileLandsOutsideOfTheChosenFolder() throws IOException {
         Path chosen = Files.createDirectories(folder.resolve("a/b/chosen"));
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(BadFiles.wordWithEntry("../../evil.txt")))) {
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(BadFiles.wordWithEntry("../../evil.txt")))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Path file = chosen.resolve(entry.getName());
                 Files.createDirectories(file.getParent());
@@ -34,10 +35,19 @@ class ZipSlipAttackTest {
     @Test
     void aPackageWithSuchAnEntryIsRefused() {
         for (String name : new String[] {
-            "../../evil.txt", "word/../../evil.txt", "/etc/cron.d/evil", "C:\\evil.txt", "..\\evil.txt", "word\\x", "a\u0000b"
+            "../../evil.txt",
+            "word/../../evil.txt",
+            "/etc/cron.d/evil",
+            "C:\\evil.txt",
+            "..\\evil.txt",
+            "word\\x",
+            "a\u0000b"
         }) {
-            assertThat(Inspection.refusal(BadFiles.wordWithEntry(name))).as(name).contains("document.wrong-type");
+            assertThat(Inspection.refusal(BadFiles.wordWithEntry(name)))
+                    .as(name)
+                    .contains("document.wrong-type");
         }
-        assertThat(Inspection.refusal(BadFiles.wordWithEntry("word/media/picture..1.png"))).isEmpty();
+        assertThat(Inspection.refusal(BadFiles.wordWithEntry("word/media/picture..1.png")))
+                .isEmpty();
     }
 }

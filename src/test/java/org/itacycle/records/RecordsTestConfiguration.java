@@ -32,6 +32,7 @@ import org.itacycle.people.Account;
 import org.itacycle.people.Accounts;
 import org.itacycle.people.Addresses;
 import org.itacycle.publication.ContentSeal;
+import org.itacycle.trail.WithTrail;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -83,6 +84,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
     "org.itacycle.disclosure"
 })
 @Import({BaseAddress.class, Messages.class, OutlivingNotes.class})
+@WithTrail
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,

@@ -155,33 +155,36 @@ final class Tampering {
                 yield Done.of("all", Reason.CUT).at(1);
             }
             case RECOMPUTE_WITHOUT_KEY ->
-                recompute(any(1, size), size, (number, previous) -> hashed(original.get((int) number - 1), previous));
+                recompute(
+                        any(1, size),
+                        size,
+                        (number, forged, previous) -> hashed(open(number, number, forged), previous));
             case RECOMPUTE_WITH_A_WRONG_KEY -> {
                 TrailKey wrong = wrongKey();
                 yield recompute(
                         any(1, size),
                         size,
-                        (number, previous) -> Entry.sealed(number, at(number), deed(number), previous, wrong));
+                        (number, forged, previous) -> sealed(open(number, number, forged), previous, wrong));
             }
             case RECOMPUTE_UNDER_THE_NAME_OF_THE_KEY -> {
                 TrailKey wrong = wrongKey();
                 yield recompute(
                         any(1, size),
                         size,
-                        (number, previous) -> Entry.sealed(number, at(number), deed(number), previous, wrong)
+                        (number, forged, previous) -> sealed(open(number, number, forged), previous, wrong)
                                 .withKeyId(key.id()));
             }
             case RECOMPUTE_AFTER_REMOVING ->
                 recompute(
                         any(1, size - 1),
                         size - 1,
-                        (number, previous) -> hashed(original.get((int) number).as(number), previous));
+                        (number, forged, previous) -> hashed(open(number, number + 1, false), previous));
             case RECOMPUTE_AFTER_ADDING ->
                 recompute(
                         any(1, size),
                         size + 1,
-                        (number, previous) -> hashed(
-                                original.get((int) Math.max(0, number - 2)).as(number), previous));
+                        (number, forged, previous) ->
+                                hashed(open(number, forged ? number : number - 1, forged), previous));
             case REWRITE_WITH_THE_KEY -> rewrite(any(1, size));
             case CHANGE_THE_HEAD -> changeHead();
             case REMOVE_THE_HEAD -> {
@@ -316,7 +319,7 @@ final class Tampering {
         cut(from - 1);
         String previous = seal(from - 1);
         for (long number = from; number <= end; number++) {
-            Entry entry = made.of(number, previous);
+            Entry entry = made.of(number, number == from, previous);
             insert(entry);
             previous = entry.seal();
         }
@@ -330,7 +333,17 @@ final class Tampering {
     }
 
     private interface Made {
-        Entry of(long number, String previous);
+        Entry of(long number, boolean first, String previous);
+    }
+
+    /** The content of an entry under a number, perhaps with something else in it. */
+    private Entry open(long number, long content, boolean forged) {
+        Deed deed = forged ? deed(content).because("forged") : deed(content);
+        return new Entry(number, at(content), deed, key.id(), "", "");
+    }
+
+    private static Entry sealed(Entry content, String previous, TrailKey key) {
+        return Entry.sealed(content.number(), content.at(), content.deed(), previous, key);
     }
 
     private static Entry hashed(Entry content, String previous) {

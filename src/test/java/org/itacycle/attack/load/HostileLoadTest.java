@@ -33,8 +33,7 @@ class HostileLoadTest {
                 SENDERS,
                 Long.getLong("ita.hostile.seed", 2566),
                 Integer.getInteger("ita.hostile.only", -1));
-        try (ProductProcess product =
-                new ProductProcess(folder, Path.of("target", "hostile-product.log"), List.of())) {
+        try (ProductProcess product = new ProductProcess(folder, Path.of("target", "hostile-product.log"), List.of())) {
             load.against(product);
         } finally {
             load.write(Path.of("target", "hostile-load.log"));

@@ -75,13 +75,14 @@ final class HostileProduct {
     }
 
     private static List<String> tables(JdbcClient database) {
-        return database.sql("select lower(table_name) from information_schema.tables"
+        return database
+                .sql("select lower(table_name) from information_schema.tables"
                         + " where lower(table_schema) = 'public'")
                 .query(String.class)
                 .list()
                 .stream()
-                .filter(table -> table.startsWith("ita_")
-                        || OF_THE_ENGINE.stream().anyMatch(table::startsWith))
+                .filter(table ->
+                        table.startsWith("ita_") || OF_THE_ENGINE.stream().anyMatch(table::startsWith))
                 .filter(table -> LIVING.stream().noneMatch(table::startsWith))
                 .toList();
     }

@@ -153,9 +153,10 @@ final class HostileRequests {
                 case 0 -> of(TEXTS) + of(TEXTS);
                 case 1 -> of(TEXTS).repeat(1 + upTo(200));
                 case 2 -> "ก".repeat(upTo(20_000));
-                case 3 -> random.ints(upTo(50), 0, 0x10FFFF)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
+                case 3 ->
+                    random.ints(upTo(50), 0, 0x10FFFF)
+                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                            .toString();
                 case 4 -> Long.toString(random.nextLong());
                 default -> of(TEXTS);
             };
@@ -229,7 +230,8 @@ final class HostileRequests {
     private static String wrong(TaskForm form, Dice dice) {
         Field field = dice.of(form.fields());
         return switch (dice.upTo(4)) {
-            case 0 -> variable(dice.of(List.of("outcome2", "sentBy", "cycleId", "committeeGroup", "${x}", "")), "1", dice);
+            case 0 ->
+                variable(dice.of(List.of("outcome2", "sentBy", "cycleId", "committeeGroup", "${x}", "")), "1", dice);
             case 1 -> variable("x" + dice.upTo(1000), quoted(dice.text()), dice);
             case 2 -> quoted(field.name()) + ":{\"value\":{\"x\":1},\"type\":\"Json\"},\"y\":{\"value\":1}";
             default -> quoted(field.name() + " ") + ":{\"value\":true,\"type\":\"Boolean\"}";
@@ -243,15 +245,15 @@ final class HostileRequests {
 
     private HostileRequest brokenForm(Dice dice) {
         String element = dice.of(List.copyOf(targets.tasks().keySet()));
-        String body =
-                switch (dice.upTo(8)) {
-                    case 0 -> "{\"variables\":{\"reason\":{\"value\":" + dice.deep(dice.once(4) ? 100_000 : 3000) + "}}}";
-                    case 1 -> dice.deep(100 + dice.upTo(3000));
-                    case 2 -> "{\"variables\":{\"x\":{\"value\":\"" + "x".repeat(dice.upTo(dice.once(20) ? 3_000_000 : 300_000))
-                            + "\"}}}";
-                    case 3 -> "{" + "\"variables\":{},".repeat(1 + dice.upTo(5000)) + "\"x\":1}";
-                    default -> dice.of(NO_JSON);
-                };
+        String body = switch (dice.upTo(8)) {
+            case 0 -> "{\"variables\":{\"reason\":{\"value\":" + dice.deep(dice.once(4) ? 100_000 : 3000) + "}}}";
+            case 1 -> dice.deep(100 + dice.upTo(3000));
+            case 2 ->
+                "{\"variables\":{\"x\":{\"value\":\"" + "x".repeat(dice.upTo(dice.once(20) ? 3_000_000 : 300_000))
+                        + "\"}}}";
+            case 3 -> "{" + "\"variables\":{},".repeat(1 + dice.upTo(5000)) + "\"x\":1}";
+            default -> dice.of(NO_JSON);
+        };
         String path = dice.once(5)
                 ? SignedIn.ENGINE + "/process-definition/key/"
                         + dice.of(List.of("annual-cycle", "cancel-cycle", "sign-off")) + "/submit-form"
@@ -267,10 +269,9 @@ final class HostileRequests {
     /** Somebody sends the form of another's task, or of none. */
     private HostileRequest formOfAnother(Dice dice) {
         String element = dice.of(List.copyOf(targets.tasks().keySet()));
-        String stranger = dice.of(
-                Stream.of("committee1", "head", "admin", "")
-                        .filter(account -> !account.equals(targets.workers().get(element)))
-                        .toList());
+        String stranger = dice.of(Stream.of("committee1", "head", "admin", "")
+                .filter(account -> !account.equals(targets.workers().get(element)))
+                .toList());
         String task = dice.once(3) ? id(dice) : targets.tasks().get(element);
         String call = dice.of(List.of("submit-form", "complete", "claim", "assignee", "unclaim"));
         String body = call.equals("claim") || call.equals("assignee")
@@ -284,19 +285,21 @@ final class HostileRequests {
     private HostileRequest draft(Dice dice) {
         String element = dice.of(List.copyOf(targets.tasks().keySet()));
         TaskForm form = FormCatalogue.find(element).orElseThrow();
-        String values =
-                switch (dice.upTo(4)) {
-                    case 0 -> "{\"no such field\":" + dice.value() + "}";
-                    case 1 -> dice.value();
-                    case 2 -> "{" + quoted(dice.of(form.fields()).name()) + ":" + dice.deep(20 + dice.upTo(3000)) + "}";
-                    default -> "{" + quoted(dice.of(form.fields()).name()) + ":" + dice.value() + "}";
-                };
+        String values = switch (dice.upTo(4)) {
+            case 0 -> "{\"no such field\":" + dice.value() + "}";
+            case 1 -> dice.value();
+            case 2 -> "{" + quoted(dice.of(form.fields()).name()) + ":" + dice.deep(20 + dice.upTo(3000)) + "}";
+            default -> "{" + quoted(dice.of(form.fields()).name()) + ":" + dice.value() + "}";
+        };
         String account = dice.once(3) ? dice.person() : targets.workers().get(element);
         return dice.json(
                 "draft",
                 account,
                 "PUT /api/tasks/" + (dice.once(6) ? id(dice) : targets.tasks().get(element)) + "/draft",
-                dice.once(10) ? dice.of(NO_JSON) : "{\"revision\":" + dice.of(List.of("0", "-1", "1e9", "\"x\"", "7")) + ",\"values\":" + values + "}");
+                dice.once(10)
+                        ? dice.of(NO_JSON)
+                        : "{\"revision\":" + dice.of(List.of("0", "-1", "1e9", "\"x\"", "7")) + ",\"values\":" + values
+                                + "}");
     }
 
     // uploads
@@ -320,21 +323,21 @@ final class HostileRequests {
     }
 
     private HostileRequest brokenUpload(Dice dice) {
-        byte[] body =
-                switch (dice.upTo(8)) {
-                    case 0 -> new byte[0];
-                    case 1 -> ("--" + BOUNDARY).getBytes(StandardCharsets.US_ASCII);
-                    case 2 -> ("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII);
-                    case 3 -> BadFiles.cut(part("file", "a.pdf", new byte[2000]), 0.5);
-                    case 4 -> part("other", "a.pdf", new byte[10]);
-                    case 5 -> ("--" + BOUNDARY + "\r\n" + "X-Long: " + "x".repeat(200_000) + "\r\n\r\nx\r\n--" + BOUNDARY
-                                    + "--\r\n")
-                            .getBytes(StandardCharsets.US_ASCII);
-                    case 6 -> parts(2 + dice.upTo(2000));
-                    default -> ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename*=UTF-8''"
-                                    + "%ff%fe; filename=\"" + dice.text() + "\r\n\r\nx\r\n--" + BOUNDARY + "--\r\n")
-                            .getBytes(StandardCharsets.UTF_8);
-                };
+        byte[] body = switch (dice.upTo(8)) {
+            case 0 -> new byte[0];
+            case 1 -> ("--" + BOUNDARY).getBytes(StandardCharsets.US_ASCII);
+            case 2 -> ("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII);
+            case 3 -> BadFiles.cut(part("file", "a.pdf", new byte[2000]), 0.5);
+            case 4 -> part("other", "a.pdf", new byte[10]);
+            case 5 ->
+                ("--" + BOUNDARY + "\r\n" + "X-Long: " + "x".repeat(200_000) + "\r\n\r\nx\r\n--" + BOUNDARY + "--\r\n")
+                        .getBytes(StandardCharsets.US_ASCII);
+            case 6 -> parts(2 + dice.upTo(2000));
+            default ->
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename*=UTF-8''"
+                                + "%ff%fe; filename=\"" + dice.text() + "\r\n\r\nx\r\n--" + BOUNDARY + "--\r\n")
+                        .getBytes(StandardCharsets.UTF_8);
+        };
         String type = dice.of(List.of(
                 UPLOAD,
                 UPLOAD,
@@ -391,9 +394,9 @@ final class HostileRequests {
                 "mode", dice.of(List.of("ADD", "REPLACE", "x")),
                 "note", dice.text(),
                 "source", dice.text());
-        fields.forEach((name, value) -> body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\""
-                        + name + "\"\r\n\r\n" + value + "\r\n")
-                .getBytes(StandardCharsets.UTF_8)));
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(part("file", dice.text(), content.getBytes(StandardCharsets.UTF_8)));
         return dice.request(
                 "list of days or items",
@@ -420,7 +423,9 @@ final class HostileRequests {
                     .append(segment(dice.text()));
         }
         String body = dice.once(2)
-                ? "{\"" + dice.of(List.of("variables", "orQueries", "sorting", "assigneeExpression", "processVariables"))
+                ? "{\""
+                        + dice.of(
+                                List.of("variables", "orQueries", "sorting", "assigneeExpression", "processVariables"))
                         + "\":" + dice.value() + ",\"userId\":"
                 : dice.of(NO_JSON.subList(0, 5));
         return dice.json("engine call", dice.person(), operation.method() + " " + path, reads ? "" : body);
@@ -434,14 +439,14 @@ final class HostileRequests {
                 "/api/tasks/" + task + "/documents/typed",
                 "/api/tasks/" + task + "/evidence-bundle",
                 "/api/tasks/" + task + "/evidence-bundle/check"));
-        String body =
-                switch (dice.upTo(4)) {
-                    case 0 -> dice.of(NO_JSON);
-                    case 1 -> "{\"field\":\"no such field\",\"values\":{\"orderTitle\":" + dice.value() + "}}";
-                    case 2 -> "{\"values\":{\"no such field\":" + dice.value() + "}}";
-                    default -> "{\"field\":" + dice.value() + ",\"title\":" + quoted("x".repeat(5000)) + ",\"text\":"
-                            + dice.value() + ",\"values\":" + dice.value() + "}";
-                };
+        String body = switch (dice.upTo(4)) {
+            case 0 -> dice.of(NO_JSON);
+            case 1 -> "{\"field\":\"no such field\",\"values\":{\"orderTitle\":" + dice.value() + "}}";
+            case 2 -> "{\"values\":{\"no such field\":" + dice.value() + "}}";
+            default ->
+                "{\"field\":" + dice.value() + ",\"title\":" + quoted("x".repeat(5000)) + ",\"text\":" + dice.value()
+                        + ",\"values\":" + dice.value() + "}";
+        };
         if (dice.once(3)) {
             return dice.request(
                     "page form",
@@ -524,7 +529,12 @@ final class HostileRequests {
                 dice.number,
                 "broken HTTP",
                 dice.person(),
-                dice.of(List.of("POST /api/tasks/x/draft", "G\u0000T /", "GET", "POST http://evil.example/", "GET /" + "x".repeat(20_000))),
+                dice.of(List.of(
+                        "POST /api/tasks/x/draft",
+                        "G\u0000T /",
+                        "GET",
+                        "POST http://evil.example/",
+                        "GET /" + "x".repeat(20_000))),
                 headers,
                 dice.of(List.of("ffffffff\r\n", "-1\r\nx", "{}", "zz\r\n")).getBytes(StandardCharsets.US_ASCII),
                 true);

@@ -46,7 +46,10 @@ final class PreparedYears {
     }
 
     void open() throws Exception {
-        JsonNode years = officer.get("/api/start/annual-cycle/form").json().path("choices").path("fiscalYears");
+        JsonNode years = officer.get("/api/start/annual-cycle/form")
+                .json()
+                .path("choices")
+                .path("fiscalYears");
         assertThat(years).hasSizeGreaterThanOrEqualTo(2);
         open(years.get(0).asText());
         draftOrder();
@@ -55,9 +58,15 @@ final class PreparedYears {
         open(years.get(1).asText());
         tasks.put("Step01_DraftOrder", task("Step01_DraftOrder"));
         ids.addAll(tasks.values());
-        officer.get(SignedIn.ENGINE + "/process-definition").json().forEach(found -> ids.add(found.path("id").asText()));
-        officer.get(SignedIn.ENGINE + "/process-instance").json().forEach(found -> ids.add(found.path("id").asText()));
-        officer.get(SignedIn.ENGINE + "/filter").json().forEach(found -> ids.add(found.path("id").asText()));
+        officer.get(SignedIn.ENGINE + "/process-definition")
+                .json()
+                .forEach(found -> ids.add(found.path("id").asText()));
+        officer.get(SignedIn.ENGINE + "/process-instance")
+                .json()
+                .forEach(found -> ids.add(found.path("id").asText()));
+        officer.get(SignedIn.ENGINE + "/filter")
+                .json()
+                .forEach(found -> ids.add(found.path("id").asText()));
     }
 
     private void open(String year) {
@@ -74,7 +83,8 @@ final class PreparedYears {
         SampleForms samples = new SampleForms(
                 MEMBERS, kind -> attach(task, kind), form.path("controlPoints").size(), 3, LocalDate.now());
         Answer answer = officer.post(
-                SignedIn.ENGINE + "/task/" + task + "/submit-form", SignedIn.variables(samples.of("Step01_DraftOrder")));
+                SignedIn.ENGINE + "/task/" + task + "/submit-form",
+                SignedIn.variables(samples.of("Step01_DraftOrder")));
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
     }
 
@@ -86,7 +96,8 @@ final class PreparedYears {
     }
 
     private String task(String element) {
-        JsonNode found = officer.post(SignedIn.ENGINE + "/task", Map.of("taskDefinitionKey", element)).json();
+        JsonNode found = officer.post(SignedIn.ENGINE + "/task", Map.of("taskDefinitionKey", element))
+                .json();
         assertThat(found).as(element + " in " + found).isNotEmpty();
         return found.get(0).path("id").asText();
     }
