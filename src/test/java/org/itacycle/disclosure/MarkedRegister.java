@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class MarkedRegister {
 
-    /** About the agency's calendar, the assessment and the mail server, not about a cycle; and what takes no change. */
+    /** About the agency's calendar, the assessment and the mail server, not about a cycle; accounts, by which the test signs in; and what takes no change. */
     private static final Set<String> OTHER_TABLES = Set.of(
             "ita_schema_history",
             "ita_calendar_version",
@@ -24,7 +24,9 @@ final class MarkedRegister {
             "ita_item",
             "ita_mail_server",
             "ita_trail",
-            "ita_trail_head");
+            "ita_trail_head",
+            "ita_account",
+            "ita_known_place");
 
     private static final Set<String> PUBLIC = Set.of(
             "ita_document_version.title",
