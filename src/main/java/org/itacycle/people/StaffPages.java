@@ -2,7 +2,10 @@ package org.itacycle.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -24,12 +27,17 @@ class StaffPages implements HandlerInterceptor, WebMvcConfigurer {
         this.agency = agency;
     }
 
-    /** Who reads the page; the header leads administrators to their pages as well. */
-    record Reader(String name, String agency, boolean administrator) {}
+    /**
+     * Who reads the page; the header leads him to the pages that he may open.
+     *
+     * @param staff whether he works on tasks
+     * @param personnel whether he reads for the Personnel Division
+     */
+    record Reader(String name, String agency, boolean administrator, boolean staff, boolean personnel) {}
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/board/**", "/calendar/**", "/me/**", "/admin/**");
+        registry.addInterceptor(this).addPathPatterns("/board/**", "/calendar/**", "/me/**", "/admin/**", "/personnel");
     }
 
     @Override
@@ -40,8 +48,14 @@ class StaffPages implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private Reader reader(Authentication person) {
-        boolean administrator = person.getAuthorities().stream()
-                .anyMatch(authority -> Roles.ADMINISTRATOR.equals(authority.getAuthority()));
-        return new Reader(accounts.displayName(person.getName()), agency.name(), administrator);
+        Set<String> groups = person.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .collect(Collectors.toSet());
+        return new Reader(
+                accounts.displayName(person.getName()),
+                agency.name(),
+                groups.contains(Roles.ADMINISTRATOR),
+                groups.contains(Roles.STAFF),
+                groups.contains(Roles.PERSONNEL_READER));
     }
 }
