@@ -2,10 +2,7 @@ package org.itacycle.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -33,11 +30,13 @@ class StaffPages implements HandlerInterceptor, WebMvcConfigurer {
      * @param staff whether he works on tasks
      * @param personnel whether he reads for the Personnel Division
      */
-    record Reader(String name, String agency, boolean administrator, boolean staff, boolean personnel) {}
+    record Reader(
+            String name, String agency, boolean administrator, boolean auditor, boolean staff, boolean personnel) {}
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/board/**", "/calendar/**", "/me/**", "/admin/**", "/personnel");
+        registry.addInterceptor(this)
+                .addPathPatterns("/board/**", "/calendar/**", "/me/**", "/admin/**", "/trail/**", "/personnel");
     }
 
     @Override
@@ -48,14 +47,16 @@ class StaffPages implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private Reader reader(Authentication person) {
-        Set<String> groups = person.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .collect(Collectors.toSet());
         return new Reader(
                 accounts.displayName(person.getName()),
                 agency.name(),
-                groups.contains(Roles.ADMINISTRATOR),
-                groups.contains(Roles.STAFF),
-                groups.contains(Roles.PERSONNEL_READER));
+                has(person, Roles.ADMINISTRATOR),
+                has(person, Roles.AUDITOR),
+                has(person, Roles.STAFF),
+                has(person, Roles.PERSONNEL_READER));
+    }
+
+    private static boolean has(Authentication person, String role) {
+        return person.getAuthorities().stream().anyMatch(authority -> role.equals(authority.getAuthority()));
     }
 }
