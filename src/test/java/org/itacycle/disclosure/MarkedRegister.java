@@ -20,6 +20,7 @@ final class MarkedRegister {
             "ita_schema_history",
             "ita_calendar_version",
             "ita_holiday",
+            "ita_working_hours",
             "ita_item_catalogue",
             "ita_item",
             "ita_mail_server",
