@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.itacycle.simulation.LightCompilation;
 import org.itacycle.simulation.SimulateCommand;
+import org.itacycle.trail.ExportTrailCommand;
+import org.itacycle.trail.VerifyTrailCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -38,6 +40,12 @@ public class ItaCycle {
             LightCompilation.wish();
             System.exit(new SimulateCommand(ItaCycle.class, utf8(FileDescriptor.out), utf8(FileDescriptor.err))
                     .run(arguments));
+        }
+        if (VerifyTrailCommand.isMeant(arguments)) {
+            System.exit(new VerifyTrailCommand(utf8(FileDescriptor.out), utf8(FileDescriptor.err)).run(arguments));
+        }
+        if (ExportTrailCommand.isMeant(arguments)) {
+            System.exit(new ExportTrailCommand(utf8(FileDescriptor.out), utf8(FileDescriptor.err)).run(arguments));
         }
         SpringApplication.run(ItaCycle.class, arguments);
     }

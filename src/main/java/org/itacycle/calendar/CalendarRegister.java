@@ -12,6 +12,10 @@ import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
 import org.itacycle.calendar.CalendarRows.Mark;
 import org.itacycle.calendar.CalendarVersion.Cause;
+import org.itacycle.trail.Action;
+import org.itacycle.trail.Deed;
+import org.itacycle.trail.Subjects;
+import org.itacycle.trail.Trail;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -25,6 +29,7 @@ public class CalendarRegister implements Supplier<WorkingDays> {
     private final CalendarRows rows;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Trail trail;
     private final TransactionTemplate transaction;
 
     private volatile Known known;
@@ -34,10 +39,12 @@ public class CalendarRegister implements Supplier<WorkingDays> {
             CalendarSeed seed,
             Clock clock,
             ApplicationEventPublisher events,
+            Trail trail,
             PlatformTransactionManager transactionManager) {
         this.rows = rows;
         this.clock = clock;
         this.events = events;
+        this.trail = trail;
         this.transaction = new TransactionTemplate(transactionManager);
         seed.bringOnce();
         this.known = read(newest());
@@ -148,6 +155,8 @@ public class CalendarRegister implements Supplier<WorkingDays> {
 
     private void insert(int version, String account, Cause cause, Optional<Year> year, String note) {
         rows.insert(new CalendarVersion(version, clock.instant(), account, cause, year, note));
+        Deed deed = Deed.of(account, Action.CALENDAR_CHANGED, Subjects.of("calendar", version, cause));
+        trail.add(note.isBlank() ? deed : deed.because(note));
     }
 
     private Mark newest() {

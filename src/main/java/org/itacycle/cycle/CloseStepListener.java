@@ -6,17 +6,20 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Records that a step is done, with its decision; a step that dies with its cycle stays open in the record. */
+/** Records that a step is done, with its decision as it was recorded; a step that dies with its cycle stays open in the record. */
 @Component("closeStep")
 class CloseStepListener implements ExecutionListener {
 
-    /** The steps that end in a decision (domain.md A.1.2); at others the variable still holds an earlier one's. */
+    /** The steps that end in a decision (domain.md A.1.2). */
     private static final Set<Integer> DECIDING = Set.of(2, 4, 5, 11);
 
     private final StepRegister steps;
 
-    CloseStepListener(StepRegister steps) {
+    private final StepDecisions decisions;
+
+    CloseStepListener(StepRegister steps, StepDecisions decisions) {
         this.steps = steps;
+        this.decisions = decisions;
     }
 
     @Override
@@ -25,13 +28,13 @@ class CloseStepListener implements ExecutionListener {
             return;
         }
         StepPlace place = StepPlace.of(execution.getCurrentActivityId(), execution.getVariables());
-        steps.close(place.cycleId(), place.step(), place.occurrence(), outcome(place, execution));
+        steps.close(place.cycleId(), place.step(), place.occurrence(), outcome(place));
     }
 
-    private static Optional<String> outcome(StepPlace place, DelegateExecution execution) {
+    private Optional<String> outcome(StepPlace place) {
         if (!DECIDING.contains(place.step())) {
             return Optional.empty();
         }
-        return Optional.ofNullable((String) execution.getVariable(ProcessVariables.OUTCOME.name()));
+        return decisions.last(place.cycleId(), place.step(), place.occurrence()).map(Outcome::wire);
     }
 }

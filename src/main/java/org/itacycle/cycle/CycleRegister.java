@@ -12,6 +12,9 @@ import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.cycle.Cycle.State;
+import org.itacycle.trail.Action;
+import org.itacycle.trail.Deed;
+import org.itacycle.trail.Trail;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,10 +24,12 @@ import org.springframework.stereotype.Component;
 public class CycleRegister {
 
     private final JdbcClient database;
+    private final Trail trail;
     private final Clock clock;
 
-    CycleRegister(JdbcClient database, Clock clock) {
+    CycleRegister(JdbcClient database, Trail trail, Clock clock) {
         this.database = database;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -56,21 +61,30 @@ public class CycleRegister {
             refusal.initCause(e);
             throw refusal;
         }
+        trail.add(Deed.of(account, Action.CYCLE_OPENED, year.toString()));
         return byId(id);
     }
 
     void complete(String cycleId, String account) {
-        database.sql("update ita_cycle set state = ?, ended_at = ?, ended_by = ? where id = ? and state = ?")
+        int ended = database.sql(
+                        "update ita_cycle set state = ?, ended_at = ?, ended_by = ? where id = ? and state = ?")
                 .params(State.COMPLETED.name(), now(), account, cycleId, State.OPEN.name())
                 .update();
+        if (ended > 0) {
+            trail.add(Deed.of(account, Action.CYCLE_COMPLETED, subject(cycleId)));
+        }
     }
 
     /** Ends a cycle before its time; its record stays and its year may be opened again. */
     void cancel(String cycleId, String account, String reason) {
-        database.sql("update ita_cycle set state = ?, active_year = null, ended_at = ?, ended_by = ?, cancel_reason = ?"
-                        + " where id = ? and state = ?")
+        int ended = database.sql(
+                        "update ita_cycle set state = ?, active_year = null, ended_at = ?, ended_by = ?, cancel_reason = ?"
+                                + " where id = ? and state = ?")
                 .params(State.CANCELLED.name(), now(), account, reason, cycleId, State.OPEN.name())
                 .update();
+        if (ended > 0) {
+            trail.add(Deed.of(account, Action.CYCLE_CANCELLED, subject(cycleId)).because(reason));
+        }
     }
 
     /** The cycle that counts for a year, open or completed. */
@@ -90,6 +104,14 @@ public class CycleRegister {
                 > 0;
     }
 
+    /** The cycle that an instance of the annual cycle runs for. */
+    public Optional<Cycle> ofInstance(String processInstanceId) {
+        return database.sql("select * from ita_cycle where process_instance_id = ?")
+                .param(processInstanceId)
+                .query(CycleRegister::cycle)
+                .optional();
+    }
+
     public Cycle byId(String cycleId) {
         return database.sql("select * from ita_cycle where id = ?")
                 .param(cycleId)
@@ -102,6 +124,10 @@ public class CycleRegister {
         return database.sql("select * from ita_cycle order by fiscal_year desc, opened_at desc")
                 .query(CycleRegister::cycle)
                 .list();
+    }
+
+    private String subject(String cycleId) {
+        return byId(cycleId).fiscalYear().toString();
     }
 
     private static Refusal alreadyOpen(FiscalYear year) {

@@ -25,6 +25,6 @@ public interface WorkItems {
     /** Whether this account may work on the task: it holds it, or nobody does and it is a candidate. */
     boolean mayWork(String taskId, String account);
 
-    /** Whether this account may read the task: it may work on it or takes part in the procedure. */
+    /** Whether this account may read the task: it may work on it or works in its cycle. */
     boolean mayRead(String taskId, String account);
 }

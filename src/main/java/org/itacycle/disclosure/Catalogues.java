@@ -9,6 +9,10 @@ import java.util.stream.Collectors;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
 import org.itacycle.calendar.FiscalYear;
+import org.itacycle.trail.Action;
+import org.itacycle.trail.Deed;
+import org.itacycle.trail.Subjects;
+import org.itacycle.trail.Trail;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,6 +26,7 @@ class Catalogues implements AssessmentItems {
 
     private final CatalogueTable table;
     private final String agencyType;
+    private final Trail trail;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -29,10 +34,12 @@ class Catalogues implements AssessmentItems {
             CatalogueTable table,
             CatalogueSeed seed,
             AssessmentSettings settings,
+            Trail trail,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.table = table;
         this.agencyType = settings.agencyType();
+        this.trail = trail;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         seed.bringOnce();
@@ -104,7 +111,11 @@ class Catalogues implements AssessmentItems {
         Catalogue next =
                 new Catalogue(Optional.of(year), agencyType, base + 1, complete, source, by, clock.instant(), items);
         try {
-            transaction.executeWithoutResult(status -> table.insert(next));
+            transaction.executeWithoutResult(status -> {
+                table.insert(next);
+                trail.add(Deed.of(by, Action.ITEMS_REPLACED, Subjects.of(year, "items", next.version()))
+                        .because(source));
+            });
         } catch (DuplicateKeyException meanwhile) {
             Refusal refusal = Refusal.because(Reason.CONFLICT, "items.changed-meanwhile");
             refusal.initCause(meanwhile);

@@ -1,9 +1,9 @@
 package org.itacycle.disclosure;
 
+import org.itacycle.people.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -15,17 +15,9 @@ class PublicAccess {
 
     @Bean
     @Order(1)
-    SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
+    SecurityFilterChain publicPages(HttpSecurity http, AccessRules rules) throws Exception {
         return http.securityMatcher("/public", "/public/**", "/style/**")
-                .authorizeHttpRequests(paths -> paths.requestMatchers(HttpMethod.GET, "/**")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD, "/**")
-                        .permitAll()
-                        // Whether a file is the published one; the file is looked at and not kept.
-                        .requestMatchers(HttpMethod.POST, "/public/verify/*")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(paths -> paths.anyRequest().access(rules))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Nothing is sent here and nobody is signed in here: no token to keep, no request to remember.
                 .csrf(AbstractHttpConfigurer::disable)

@@ -3,6 +3,7 @@ package org.itacycle.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
+import java.util.Optional;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
 import org.itacycle.cycle.WorkItem;
@@ -29,12 +30,19 @@ class DocumentController {
     private final DocumentDownload download;
     private final DocumentFields fields;
     private final WorkItems workItems;
+    private final DocumentReaders readers;
 
-    DocumentController(DocumentStore store, DocumentDownload download, DocumentFields fields, WorkItems workItems) {
+    DocumentController(
+            DocumentStore store,
+            DocumentDownload download,
+            DocumentFields fields,
+            WorkItems workItems,
+            DocumentReaders readers) {
         this.store = store;
         this.download = download;
         this.fields = fields;
         this.workItems = workItems;
+        this.readers = readers;
     }
 
     /** What a form sends for a typed document. */
@@ -60,17 +68,20 @@ class DocumentController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBack(@PathVariable String taskId, @PathVariable String versionId, Principal person) {
         WorkItem item = find(taskId);
-        DocumentVersion version =
-                store.version(versionId).filter(kept -> belongsTo(item, kept)).orElseThrow(DocumentController::unknown);
-        if (!version.createdBy().equals(person.getName()) && !workItems.mayWork(taskId, person.getName())) {
+        Optional<DocumentVersion> version = store.version(versionId).filter(kept -> belongsTo(item, kept));
+        boolean isAuthor = version.map(DocumentVersion::createdBy)
+                .filter(person.getName()::equals)
+                .isPresent();
+        if (!isAuthor && !workItems.mayWork(taskId, person.getName())) {
             throw Refusal.because(Reason.FORBIDDEN, "document.not-your-task");
         }
-        store.voidVersion(versionId, person.getName());
+        store.voidVersion(version.orElseThrow(DocumentController::unknown).id(), person.getName());
     }
 
     @GetMapping("/files/{versionId}")
-    ResponseEntity<Resource> open(@PathVariable String versionId) {
+    ResponseEntity<Resource> open(@PathVariable String versionId, Principal reader) {
         DocumentVersion version = store.version(versionId).orElseThrow(DocumentController::unknown);
+        readers.refuseOthers(version, reader.getName());
         return download.of(version, CacheControl.noStore().cachePrivate());
     }
 

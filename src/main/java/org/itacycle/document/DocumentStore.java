@@ -16,6 +16,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
+import org.itacycle.trail.Action;
+import org.itacycle.trail.Deed;
+import org.itacycle.trail.Subjects;
+import org.itacycle.trail.Trail;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,6 +40,7 @@ public class DocumentStore implements DocumentRegister {
     private final FileTypes types = new FileTypes();
     private final ObjectProvider<UploadCheck> checks;
     private final TransactionTemplate transaction;
+    private final Trail trail;
     private final DataSize limit;
     private final Clock clock;
 
@@ -44,12 +49,14 @@ public class DocumentStore implements DocumentRegister {
             TypedDocument typedDocument,
             ObjectProvider<UploadCheck> checks,
             PlatformTransactionManager transactions,
+            Trail trail,
             DocumentSettings settings,
             Clock clock) {
         this.table = table;
         this.typedDocument = typedDocument;
         this.checks = checks;
         this.transaction = new TransactionTemplate(transactions);
+        this.trail = trail;
         this.limit = settings.maxSize();
         this.clock = clock;
     }
@@ -172,6 +179,7 @@ public class DocumentStore implements DocumentRegister {
                 throw Refusal.because(Reason.CONFLICT, "document.in-use");
             }
             table.markVoided(versionId, account, clock.instant());
+            trail.add(deed(account, Action.DOCUMENT_VOIDED, version));
         });
     }
 
@@ -269,8 +277,30 @@ public class DocumentStore implements DocumentRegister {
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
+            trail.add(deed(version.createdBy(), kept(version.origin()), version));
             return version;
         });
+    }
+
+    private Deed deed(String account, Action action, DocumentVersion version) {
+        String subject = Subjects.of(
+                table.fiscalYear(version.cycleId()),
+                version.step(),
+                version.occurrence(),
+                version.kind(),
+                version.version(),
+                version.id());
+        return Deed.of(account, action, subject).about(version.sha256());
+    }
+
+    private static Action kept(DocumentOrigin origin) {
+        return switch (origin) {
+            case UPLOADED -> Action.DOCUMENT_UPLOADED;
+            case TYPED -> Action.DOCUMENT_TYPED;
+            case GENERATED -> Action.DOCUMENT_GENERATED;
+            case STAMPED -> Action.DOCUMENT_STAMPED;
+            case SCAN -> Action.DOCUMENT_SCANNED;
+        };
     }
 
     private DocumentVersion describe(

@@ -49,6 +49,13 @@ class DocumentTable {
                 .isPresent();
     }
 
+    int fiscalYear(String cycleId) {
+        return jdbc.sql("select fiscal_year from ita_cycle where id = :id")
+                .param("id", cycleId)
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<String> documentAt(NewDocument place) {
         return jdbc
                 .sql("""

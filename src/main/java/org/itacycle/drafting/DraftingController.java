@@ -9,6 +9,7 @@ import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.cycle.WorkItems;
+import org.itacycle.document.DocumentReaders;
 import org.itacycle.document.DocumentRegister;
 import org.itacycle.document.DocumentVersion;
 import org.itacycle.document.DocumentView;
@@ -38,6 +39,7 @@ class DraftingController {
     private final Outdated outdated;
     private final DraftedPapers papers;
     private final DocumentRegister documents;
+    private final DocumentReaders readers;
     private final PaperPress press;
 
     DraftingController(
@@ -46,12 +48,14 @@ class DraftingController {
             Outdated outdated,
             DraftedPapers papers,
             DocumentRegister documents,
+            DocumentReaders readers,
             PaperPress press) {
         this.workItems = workItems;
         this.making = making;
         this.outdated = outdated;
         this.papers = papers;
         this.documents = documents;
+        this.readers = readers;
         this.press = press;
     }
 
@@ -86,9 +90,10 @@ class DraftingController {
 
     /** The Word file of exactly the content that made this version; for a registered one, of the version it stands for. */
     @GetMapping("/files/{versionId}/word")
-    ResponseEntity<byte[]> word(@PathVariable String versionId) {
+    ResponseEntity<byte[]> word(@PathVariable String versionId, Principal reader) {
         DocumentVersion version =
                 documents.version(versionId).orElseThrow(() -> Refusal.because(Reason.NOT_FOUND, "document.unknown"));
+        readers.refuseOthers(version, reader.getName());
         Paper paper = papers.of(version.contentVersion())
                 .orElseThrow(() -> Refusal.because(Reason.NOT_FOUND, "drafting.no-word"));
         return ResponseEntity.ok()

@@ -19,6 +19,7 @@ import org.itacycle.form.Accepted;
 import org.itacycle.form.FormConsequence;
 import org.itacycle.form.FormGate;
 import org.itacycle.people.CurrentAccount;
+import org.itacycle.signoff.SeparationOfDuties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,7 +36,9 @@ class CompletionGuard {
     private final FormGate forms;
     private final List<FormConsequence> consequences;
     private final CurrentAccount currentAccount;
+    private final SeparationOfDuties duties;
     private final EngineRights rights;
+    private final RefusedAttempts attempts;
     private final RepositoryService repository;
     private final TransactionTemplate transaction;
 
@@ -44,58 +47,72 @@ class CompletionGuard {
             FormGate forms,
             List<FormConsequence> consequences,
             CurrentAccount currentAccount,
+            SeparationOfDuties duties,
             EngineRights rights,
+            RefusedAttempts attempts,
             RepositoryService repository,
             TransactionTemplate transaction) {
         this.workItems = workItems;
         this.forms = forms;
         this.consequences = List.copyOf(consequences);
         this.currentAccount = currentAccount;
+        this.duties = duties;
         this.rights = rights;
+        this.attempts = attempts;
         this.repository = repository;
         this.transaction = transaction;
     }
 
     <T> T complete(String taskId, Map<String, Object> variables, Function<Map<String, Object>, T> completion) {
-        return remembering(() -> unlessDoneMeanwhile(
+        return remembering(
                 taskId,
-                () -> transaction.execute(status -> {
-                    WorkItem item = openItem(taskId);
-                    String account = workerOf(item);
-                    Accepted accepted = forms.accept(item, SentVariables.plain(variables), account);
-                    consequences.stream()
-                            .filter(consequence -> consequence.concerns(item.element()))
-                            .forEach(consequence -> consequence.record(item, accepted.values(), account));
-                    Map<String, Object> routing = new HashMap<>(accepted.routing());
-                    routing.put(ProcessVariables.SENT_BY.name(), account);
-                    return completion.apply(routing);
-                })));
+                () -> unlessDoneMeanwhile(
+                        taskId,
+                        () -> transaction.execute(status -> {
+                            WorkItem item = openItem(taskId);
+                            String account = workerOf(item);
+                            duties.refuseAuthor(item, account);
+                            Accepted accepted = forms.accept(item, SentVariables.plain(variables), account);
+                            consequences.stream()
+                                    .filter(consequence -> consequence.concerns(item.element()))
+                                    .forEach(consequence -> consequence.record(item, accepted.values(), account));
+                            Map<String, Object> routing = new HashMap<>(accepted.routing());
+                            routing.put(ProcessVariables.SENT_BY.name(), account);
+                            return rights.letPass(() -> completion.apply(routing));
+                        })));
     }
 
     <T> T start(String definitionId, Map<String, Object> variables, Function<Map<String, Object>, T> start) {
-        return remembering(() -> transaction.execute(status -> {
-            String key = repository.getProcessDefinition(definitionId).getKey();
-            return start.apply(
-                    forms.checkStart(key, SentVariables.plain(variables)).asMap());
-        }));
+        return remembering(
+                definitionId,
+                () -> transaction.execute(status -> {
+                    String key = repository.getProcessDefinition(definitionId).getKey();
+                    Map<String, Object> checked = forms.checkStart(key, SentVariables.plain(variables))
+                            .asMap();
+                    return rights.letPass(() -> start.apply(checked));
+                }));
     }
 
     void take(String taskId, String account, Runnable claim) {
-        remembering(() -> {
+        remembering(taskId, () -> {
             WorkItem item = openItem(taskId);
             currentAccount.person().ifPresent(person -> {
                 refuseUnless(person.equals(account) && workItems.mayWork(item.taskId(), account), "task.not-yours");
             });
-            claim.run();
+            duties.refuseAuthor(item, account);
+            rights.letPass(claim);
             return null;
         });
     }
 
     /** A person may give back what he holds if somebody else could take it; an administrator may hand a task to one of its candidates. */
     void assign(String taskId, String account, Runnable assignment) {
-        remembering(() -> {
+        remembering(taskId, () -> {
             WorkItem item = openItem(taskId);
             Optional<String> person = currentAccount.person();
+            if (account != null) {
+                duties.refuseAuthor(item, account);
+            }
             if (person.isEmpty()) {
                 assignment.run();
                 return null;
@@ -111,23 +128,41 @@ class CompletionGuard {
         });
     }
 
+    /** However a task is given to somebody, and whoever gives it: not to the author of what it decides upon. */
+    void refuseAuthor(String taskId, String account) {
+        if (account != null && taskId != null) {
+            remembering(taskId, () -> {
+                workItems
+                        .find(taskId)
+                        .filter(item -> !item.holder().equals(Optional.of(account)))
+                        .ifPresent(item -> duties.refuseAuthor(item, account));
+                return null;
+            });
+        }
+    }
+
     /** For calls that only the product itself makes, from inside the engine's own work. */
-    void refuseToPeople() {
+    void refuseToPeople(String call) {
         boolean calledFromOutside = Context.getCommandContext() == null;
         if (calledFromOutside && currentAccount.person().isPresent()) {
-            remembering(() -> {
+            remembering(call, () -> {
                 throw Refusal.because(Reason.FORBIDDEN, "task.only-by-form");
             });
         }
     }
 
-    /** A remark beside the form; what counts is said in the form. */
-    void refuseLongComment(String message) {
-        if (message != null && message.length() > LONGEST_COMMENT) {
-            remembering(() -> {
+    /** A remark beside the form, of those who may work on the task; what counts is said in the form. */
+    <T> T comment(String taskId, String message, Supplier<T> comment) {
+        return remembering(taskId, () -> {
+            if (message != null && message.length() > LONGEST_COMMENT) {
                 throw Refusal.because(Reason.INVALID, "task.comment-too-long", message.length(), LONGEST_COMMENT);
-            });
-        }
+            }
+            currentAccount
+                    .person()
+                    .ifPresent(person ->
+                            refuseUnless(taskId != null && workItems.mayWork(taskId, person), "task.not-yours"));
+            return rights.letPass(comment);
+        });
     }
 
     private WorkItem openItem(String taskId) {
@@ -168,16 +203,30 @@ class CompletionGuard {
         return refusal;
     }
 
-    private static <T> T remembering(Supplier<T> work) {
+    /** @param subject the task, or what else was called */
+    private <T> T remembering(String subject, Supplier<T> work) {
         try {
             return work.get();
         } catch (OptimisticLockingException | TaskAlreadyClaimedException e) {
             Refusal refusal = somebodyWasFaster(e);
             RefusedRequest.remember(refusal);
             throw refusal;
+        } catch (Refusal refusal) {
+            if (refusal.reason() == Reason.FORBIDDEN) {
+                currentAccount.person().ifPresent(person -> attempts.note(person, path(subject), refusal));
+            }
+            RefusedRequest.remember(refusal);
+            throw refusal;
         } catch (RuntimeException e) {
             RefusedRequest.remember(e);
             throw e;
         }
+    }
+
+    private String path(String subject) {
+        return workItems
+                .find(subject)
+                .map(item -> "%s/%d/%s/%d".formatted(item.fiscalYear(), item.step(), item.occurrence(), item.round()))
+                .orElse(subject);
     }
 }

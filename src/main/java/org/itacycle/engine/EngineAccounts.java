@@ -16,6 +16,7 @@ import org.itacycle.people.CurrentAccount;
 import org.itacycle.people.GroupMembers;
 import org.itacycle.people.Mailboxes;
 import org.itacycle.people.Memberships;
+import org.itacycle.people.Roles;
 import org.springframework.stereotype.Component;
 
 /** The engine's accounts are the product's accounts. */
@@ -24,6 +25,9 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
 
     /** Where an account's work group is kept in the engine. */
     static final String WORK_GROUP = "workGroup";
+
+    /** Where the position that is printed under a signature is kept. */
+    static final String POSITION = "position";
 
     private final IdentityService identity;
     private final EngineRights rights;
@@ -37,7 +41,7 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
 
     @Override
     public List<Account> all() {
-        return rights.withoutChecks(() -> identity.createUserQuery().list().stream()
+        return rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(Roles.STAFF).unlimitedList().stream()
                 .map(this::account)
                 .sorted(Comparator.comparing(Account::id))
                 .toList());
@@ -46,6 +50,12 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
     @Override
     public Optional<Account> find(String id) {
         return rights.withoutChecks(() -> user(id).map(this::account));
+    }
+
+    @Override
+    public String position(String id) {
+        return rights.withoutChecks(() -> Optional.ofNullable(identity.getUserInfo(id, POSITION)))
+                .orElse("");
     }
 
     @Override
@@ -59,7 +69,7 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
     }
 
     private List<String> ofMembers(String group) {
-        return rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
+        return rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(group).unlimitedList().stream()
                 .map(User::getEmail)
                 .filter(email -> email != null && !email.isBlank())
                 .sorted()
@@ -68,7 +78,7 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
 
     @Override
     public Set<String> membersOf(String group) {
-        return rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
+        return rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(group).unlimitedList().stream()
                 .map(User::getId)
                 .collect(Collectors.toCollection(TreeSet::new)));
     }

@@ -95,7 +95,7 @@ class EngineClocks implements Clocks {
                         .timers()
                         .processInstanceId(instance.getId())
                         .activityId(StartByWatchProcess.Element.TIMER_START_BY.id())
-                        .list()
+                        .unlimitedList()
                         .forEach(this::recount);
             }
         });
@@ -108,7 +108,7 @@ class EngineClocks implements Clocks {
 
     /** A clock that waits counts again; one that has fired, or is firing now, is made once more from its declaration in the model. */
     private void restart(String clock, String execution) {
-        Optional<Job> waiting = management.createJobQuery().timers().activityId(clock).list().stream()
+        Optional<Job> waiting = management.createJobQuery().timers().activityId(clock).unlimitedList().stream()
                 .filter(job -> job.getExecutionId().equals(execution))
                 .filter(job -> !isFiring(job))
                 .findFirst();
@@ -135,13 +135,13 @@ class EngineClocks implements Clocks {
         return runtime.createVariableInstanceQuery()
                 .variableName(ProcessVariables.DUE_AT.name())
                 .processInstanceIdIn(instances)
-                .list();
+                .unlimitedList();
     }
 
     private List<ProcessInstance> instancesOf(Cycle cycle) {
         return runtime.createProcessInstanceQuery()
                 .variableValueEquals(ProcessVariables.CYCLE_ID.name(), cycle.id())
-                .list();
+                .unlimitedList();
     }
 
     /**
@@ -152,14 +152,19 @@ class EngineClocks implements Clocks {
         return tasks
                 .createTaskQuery()
                 .processVariableValueEquals(ProcessVariables.CYCLE_ID.name(), cycle.id())
-                .list()
+                .unlimitedList()
                 .stream()
                 .filter(task -> task.getDueDate() != null && !EngineWorkItems.isBesideSteps(task))
                 .toList();
     }
 
     private List<Job> openingTimers(Cycle cycle) {
-        return management.createJobQuery().timers().processInstanceId(cycle.processInstanceId()).list().stream()
+        return management
+                .createJobQuery()
+                .timers()
+                .processInstanceId(cycle.processInstanceId())
+                .unlimitedList()
+                .stream()
                 .filter(job -> OPENING_TIMERS.containsKey(activityOf(job)))
                 .toList();
     }

@@ -56,6 +56,24 @@ class EngineCommittees implements Committees {
         return Roles.committeeOf(year);
     }
 
+    /** Gives somebody who is back the committees of the running years that named him. */
+    void takeBack(String account) {
+        database.sql("select distinct c.fiscal_year from ita_committee_member m join ita_cycle c on c.id = m.cycle_id"
+                        + " where m.user_id = ? and c.state = ?")
+                .params(account, Cycle.State.OPEN.name())
+                .query(Integer.class)
+                .list()
+                .forEach(year -> takeBack(account, groupOf(new FiscalYear(year))));
+    }
+
+    private void takeBack(String account, String group) {
+        boolean isMember =
+                identity.createUserQuery().memberOfGroup(group).userId(account).count() > 0;
+        if (!isMember && identity.createGroupQuery().groupId(group).count() > 0) {
+            identity.createMembership(account, group);
+        }
+    }
+
     private void record(Cycle cycle, List<CommitteeMember> members) {
         database.sql("delete from ita_committee_member where cycle_id = ?")
                 .param(cycle.id())
@@ -79,7 +97,7 @@ class EngineCommittees implements Committees {
         Set<String> wanted = new LinkedHashSet<>();
         members.forEach(member -> wanted.add(member.account()));
         Set<String> present = new LinkedHashSet<>();
-        for (User user : identity.createUserQuery().memberOfGroup(id).list()) {
+        for (User user : identity.createUserQuery().memberOfGroup(id).unlimitedList()) {
             present.add(user.getId());
             if (!wanted.contains(user.getId())) {
                 identity.deleteMembership(user.getId(), id);

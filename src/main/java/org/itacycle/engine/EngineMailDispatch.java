@@ -84,7 +84,7 @@ class EngineMailDispatch implements MailDispatch {
                 .createExecutionQuery()
                 .processInstanceId(delivery.getId())
                 .signalEventSubscriptionName(MailDeliveryProcess.SERVER_ANSWERS)
-                .list()
+                .unlimitedList()
                 .stream()
                 .map(Execution::getId)
                 .forEach(waiting -> runtime.signalEventReceived(MailDeliveryProcess.SERVER_ANSWERS, waiting));
@@ -105,13 +105,13 @@ class EngineMailDispatch implements MailDispatch {
         return runtime
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(mailId, MailDeliveryProcess.KEY)
-                .list()
+                .unlimitedList()
                 .stream()
                 .findFirst();
     }
 
     private Optional<Job> job(ProcessInstance delivery) {
-        return management.createJobQuery().processInstanceId(delivery.getId()).list().stream()
+        return management.createJobQuery().processInstanceId(delivery.getId()).unlimitedList().stream()
                 .findFirst();
     }
 }

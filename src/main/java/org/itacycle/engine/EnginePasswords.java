@@ -25,19 +25,23 @@ class EnginePasswords implements PasswordCheck {
 
     private final IdentityService identity;
     private final EngineRights rights;
+    private final AccountRegister register;
     private final PasswordManager hashes;
     private volatile String nobodysHash;
 
-    EnginePasswords(IdentityService identity, EngineRights rights, ProcessEngine engine) {
+    EnginePasswords(IdentityService identity, EngineRights rights, AccountRegister register, ProcessEngine engine) {
         this.identity = identity;
         this.rights = rights;
+        this.register = register;
         this.hashes = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager();
     }
 
     @Override
     public Optional<List<String>> groupsIfRight(String account, String password) {
         return rights.withoutChecks(() -> {
-            Optional<UserEntity> user = find(account).filter(found -> found.getPassword() != null);
+            Optional<UserEntity> user = find(account)
+                    .filter(found -> found.getPassword() != null)
+                    .filter(found -> !register.isLocked(account));
             boolean ours = user.isPresent() && user.get().getPassword().startsWith(MADE_BY_OURS);
             if (!ours) {
                 // The same work as for an account of ours, or the time would tell which accounts there are.

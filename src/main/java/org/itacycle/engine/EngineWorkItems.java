@@ -20,7 +20,7 @@ import org.itacycle.cycle.StepPlace;
 import org.itacycle.cycle.StepRegister;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.cycle.WorkItems;
-import org.itacycle.people.Roles;
+import org.itacycle.people.WorkersOfTheYear;
 import org.springframework.stereotype.Component;
 
 /** Reads open tasks from the engine and joins them with the register of steps. */
@@ -32,18 +32,21 @@ class EngineWorkItems implements WorkItems {
     private final IdentityService identity;
     private final EngineRights rights;
     private final StepRegister steps;
+    private final WorkersOfTheYear workers;
 
     EngineWorkItems(
             TaskService tasks,
             RuntimeService runtime,
             IdentityService identity,
             EngineRights rights,
-            StepRegister steps) {
+            StepRegister steps,
+            WorkersOfTheYear workers) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.identity = identity;
         this.rights = rights;
         this.steps = steps;
+        this.workers = workers;
     }
 
     @Override
@@ -87,7 +90,9 @@ class EngineWorkItems implements WorkItems {
 
     @Override
     public boolean mayRead(String taskId, String account) {
-        return rights.groupsOf(account).contains(Roles.STAFF);
+        return find(taskId)
+                .map(item -> workers.include(account, item.fiscalYear()) || mayWork(taskId, account))
+                .orElse(false);
     }
 
     static boolean isBesideSteps(Task task) {
@@ -100,7 +105,7 @@ class EngineWorkItems implements WorkItems {
                 .processVariableValueEquals(ProcessVariables.CYCLE_ID.name(), cycleId)
                 .orderByTaskCreateTime()
                 .asc()
-                .list()
+                .unlimitedList()
                 .stream()
                 .filter(wanted)
                 .map(this::workItem)
@@ -111,7 +116,7 @@ class EngineWorkItems implements WorkItems {
         if (link.getUserId() != null) {
             return List.of(link.getUserId());
         }
-        return identity.createUserQuery().memberOfGroup(link.getGroupId()).list().stream()
+        return identity.createUserQuery().memberOfGroup(link.getGroupId()).unlimitedList().stream()
                 .map(User::getId)
                 .toList();
     }

@@ -1,8 +1,10 @@
 package org.itacycle.engine;
 
+import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -35,6 +37,26 @@ class GuardedFormService extends FormServiceImpl {
     @Deprecated
     public void submitTaskFormData(String taskId, Map<String, String> properties) {
         configuration.getTaskService().complete(taskId, Map.copyOf(properties));
+    }
+
+    /** People read the content of a form from the product; a form has no variables of the engine. */
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserializeValues) {
+        return isAskedByPerson()
+                ? Variables.createVariables()
+                : super.getTaskFormVariables(taskId, names, deserializeValues);
+    }
+
+    @Override
+    public VariableMap getStartFormVariables(String definitionId, Collection<String> names, boolean deserializeValues) {
+        return isAskedByPerson()
+                ? Variables.createVariables()
+                : super.getStartFormVariables(definitionId, names, deserializeValues);
+    }
+
+    private boolean isAskedByPerson() {
+        return Context.getCommandContext() == null
+                && configuration.getIdentityService().getCurrentAuthentication() != null;
     }
 
     @Override

@@ -16,19 +16,19 @@ class GuardedRuntimeService extends RuntimeServiceImpl {
 
     @Override
     public ProcessInstantiationBuilder createProcessInstanceById(String definitionId) {
-        guard.getObject().refuseToPeople();
+        guard.getObject().refuseToPeople("createProcessInstanceById");
         return super.createProcessInstanceById(definitionId);
     }
 
     @Override
     public ProcessInstantiationBuilder createProcessInstanceByKey(String definitionKey) {
-        guard.getObject().refuseToPeople();
+        guard.getObject().refuseToPeople("createProcessInstanceByKey");
         return super.createProcessInstanceByKey(definitionKey);
     }
 
     @Override
     public ProcessInstanceModificationBuilder createProcessInstanceModification(String instanceId) {
-        guard.getObject().refuseToPeople();
+        guard.getObject().refuseToPeople("createProcessInstanceModification");
         return super.createProcessInstanceModification(instanceId);
     }
 }

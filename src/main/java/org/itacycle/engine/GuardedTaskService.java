@@ -3,6 +3,8 @@ package org.itacycle.engine;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.task.Comment;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,37 +52,54 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public Comment createComment(String taskId, String processInstanceId, String message) {
-        guard.getObject().refuseLongComment(message);
-        return super.createComment(taskId, processInstanceId, message);
+        return guard.getObject()
+                .comment(taskId, message, () -> super.createComment(taskId, processInstanceId, message));
+    }
+
+    @Override
+    public void saveTask(Task task) {
+        guard.getObject().refuseToPeople("saveTask");
+        guard.getObject().refuseAuthor(task.getId(), task.getAssignee());
+        super.saveTask(task);
+    }
+
+    @Override
+    public void addUserIdentityLink(String taskId, String account, String type) {
+        guard.getObject().refuseToPeople("addUserIdentityLink");
+        if (IdentityLinkType.ASSIGNEE.equals(type)) {
+            guard.getObject().refuseAuthor(taskId, account);
+        }
+        super.addUserIdentityLink(taskId, account, type);
     }
 
     @Override
     public void delegateTask(String taskId, String account) {
-        guard.getObject().refuseToPeople();
+        guard.getObject().refuseToPeople("delegateTask");
+        guard.getObject().refuseAuthor(taskId, account);
         super.delegateTask(taskId, account);
     }
 
     @Override
     public void resolveTask(String taskId) {
-        guard.getObject().refuseToPeople();
+        guard.getObject().refuseToPeople("resolveTask");
         super.resolveTask(taskId);
     }
 
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
-        guard.getObject().refuseToPeople();
+        guard.getObject().refuseToPeople("resolveTask");
         super.resolveTask(taskId, variables);
     }
 
     @Override
     public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
-        guard.getObject().refuseToPeople();
+        guard.getObject().refuseToPeople("handleBpmnError");
         super.handleBpmnError(taskId, errorCode, errorMessage, variables);
     }
 
     @Override
     public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
-        guard.getObject().refuseToPeople();
+        guard.getObject().refuseToPeople("handleEscalation");
         super.handleEscalation(taskId, escalationCode, variables);
     }
 }

@@ -36,6 +36,7 @@ final class ModelBeans extends AbstractMap<Object, Object> {
             "recordSubmission",
             "registerDocuments",
             "signedOriginals",
+            "decisions",
             "planPublication",
             "plannedPublications",
             "publishDocument",
@@ -47,7 +48,9 @@ final class ModelBeans extends AbstractMap<Object, Object> {
             "lookAtPublished",
             "publishAgain",
             "deliverMail",
-            "askMailServer");
+            "askMailServer",
+            "anchorTrail",
+            "tellAnchor");
 
     private final BeanFactory beans;
 

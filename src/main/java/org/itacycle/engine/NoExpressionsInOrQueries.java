@@ -23,12 +23,8 @@ final class NoExpressionsInOrQueries extends CommandInterceptor {
 
     static void check(Query<?, ?> query) {
         if (query instanceof TaskQueryImpl tasks
-                && tasks.getQueries().stream().anyMatch(part -> part != tasks && carriesExpressions(part))) {
+                && StoredExpressions.ofAlternatives(tasks).findAny().isPresent()) {
             throw new BadUserRequestException("expressions are forbidden in the alternatives of a task query");
         }
-    }
-
-    private static boolean carriesExpressions(TaskQueryImpl query) {
-        return !query.getExpressions().isEmpty();
     }
 }

@@ -31,6 +31,9 @@ class RefusalFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalFilter.class);
 
+    private static final String ENGINE_CALLS = "/camunda/api/";
+    private static final int LONGEST_IN_LOG = 500;
+
     private final ObjectMapper json;
     private final Messages messages;
 
@@ -39,9 +42,11 @@ class RefusalFilter extends OncePerRequestFilter {
         this.messages = messages;
     }
 
+    /** Pages say themselves what is amiss; of what is only read, the engine's answers are looked at. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return HttpMethod.GET.matches(request.getMethod());
+        return HttpMethod.GET.matches(request.getMethod())
+                && !request.getRequestURI().startsWith(ENGINE_CALLS);
     }
 
     @Override
@@ -66,14 +71,21 @@ class RefusalFilter extends OncePerRequestFilter {
             write(answer, refusal.get().reason().status(), RefusalAnswer.of(refusal.get(), messages));
             return;
         }
-        int status = answer.getStatus();
+        byte[] said = answer.getContentAsByteArray();
+        int status = EngineFault.of(answer.getStatus(), said, json).status();
         LOG.warn(
                 "{} {} answered {}: {}",
                 request.getMethod(),
-                request.getRequestURI(),
+                shortened(request.getRequestURI()),
                 status,
-                new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+                shortened(new String(said, StandardCharsets.UTF_8)));
         write(answer, status, RefusalAnswer.of(messages.text(keyFor(status))));
+    }
+
+    /** Of what a stranger sends the log gets one line of bounded length. */
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= LONGEST_IN_LOG ? line : line.substring(0, LONGEST_IN_LOG) + "\u2026";
     }
 
     private void write(ContentCachingResponseWrapper answer, int status, RefusalAnswer body) throws IOException {

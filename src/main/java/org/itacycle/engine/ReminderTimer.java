@@ -26,7 +26,7 @@ class ReminderTimer {
                 .createJobQuery()
                 .processDefinitionKey(RemindersProcess.KEY)
                 .timers()
-                .list()
+                .unlimitedList()
                 .forEach(this::recount);
     }
 

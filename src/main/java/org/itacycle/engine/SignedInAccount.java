@@ -23,7 +23,7 @@ public class SignedInAccount extends ContainerBasedAuthenticationProvider {
     }
 
     private static List<String> groups(ProcessEngine engine, String account) {
-        return engine.getIdentityService().createGroupQuery().groupMember(account).list().stream()
+        return engine.getIdentityService().createGroupQuery().groupMember(account).unlimitedList().stream()
                 .map(Group::getId)
                 .toList();
     }

@@ -1,37 +1,28 @@
 package org.itacycle.engine;
 
-import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.itacycle.cycle.CycleOpenerProcess;
 import org.itacycle.cycle.RemindersProcess;
 import org.itacycle.mail.Outbox;
-import org.itacycle.people.PeopleSettings.ConfiguredAccount;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * At every start: accounts and rights as configured, a look whether this year's cycle has to be opened, whom reminders
- * did not reach and whether the mail server was lost, and a word to the person at the console.
+ * At every start: a look whether this year's cycle has to be opened, whom reminders did not reach and whether the mail
+ * server was lost, and a word to the person at the console.
  */
 @Component
 @Profile("!simulation")
 class Start implements ApplicationRunner {
 
-    private final Provisioning provisioning;
     private final RuntimeService runtime;
     private final ReminderTimer reminders;
     private final Outbox outbox;
     private final Greeting greeting;
 
-    Start(
-            Provisioning provisioning,
-            RuntimeService runtime,
-            ReminderTimer reminders,
-            Outbox outbox,
-            Greeting greeting) {
-        this.provisioning = provisioning;
+    Start(RuntimeService runtime, ReminderTimer reminders, Outbox outbox, Greeting greeting) {
         this.runtime = runtime;
         this.reminders = reminders;
         this.outbox = outbox;
@@ -40,11 +31,10 @@ class Start implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        Optional<ConfiguredAccount> administrator = provisioning.provision();
         runtime.createMessageCorrelation(CycleOpenerProcess.SYSTEM_STARTED).correlateStartMessage();
         reminders.setByTheHour();
         runtime.createMessageCorrelation(RemindersProcess.REMINDERS_WANTED).correlateStartMessage();
         outbox.watchLostServer();
-        greeting.say(administrator);
+        greeting.say();
     }
 }

@@ -1,6 +1,7 @@
 package org.itacycle.engine;
 
 import java.util.Map;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -42,6 +43,14 @@ class WebAppsConfiguration {
         var registration = new FilterRegistrationBean<>(new NoncePerRequest());
         registration.addUrlPatterns("/camunda/app/*");
         registration.setOrder(BEFORE_SIGN_IN);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<BoundedLists> listsHaveAnEnd(ProcessEngineConfigurationImpl engine) {
+        var registration = new FilterRegistrationBean<>(new BoundedLists(engine.getQueryMaxResultsLimit()));
+        registration.addUrlPatterns("/camunda/api/engine/*", "/camunda/api/cockpit/*");
+        registration.setOrder(AFTER_SIGN_IN + 2);
         return registration;
     }
 

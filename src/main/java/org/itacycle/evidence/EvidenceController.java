@@ -65,6 +65,7 @@ class EvidenceController {
         if (!workItems.mayWork(taskId, worker.getName())) {
             throw Refusal.because(Reason.FORBIDDEN, "evidence.may-not-work");
         }
+        ofEvidence(item);
         EvidenceEntry entry = entry(item, form);
         bundles.make(item.cycleId(), entry, worker.getName());
         return view(item, entry);
@@ -75,7 +76,7 @@ class EvidenceController {
         if (!workItems.mayRead(taskId, reader.getName())) {
             throw Refusal.because(Reason.FORBIDDEN, "evidence.may-not-read");
         }
-        return item;
+        return ofEvidence(item);
     }
 
     private static EvidenceEntry entry(WorkItem item, OnScreen form) {
@@ -87,9 +88,17 @@ class EvidenceController {
     }
 
     private WorkItem find(String taskId) {
-        return workItems
-                .find(taskId)
-                .filter(item -> item.element().equals(AnnualCycleProcess.Element.STEP10_GATHER_EVIDENCE.id()))
-                .orElseThrow(() -> Refusal.because(Reason.NOT_FOUND, "evidence.no-task"));
+        return workItems.find(taskId).orElseThrow(EvidenceController::noTask);
+    }
+
+    private static WorkItem ofEvidence(WorkItem item) {
+        if (!item.element().equals(AnnualCycleProcess.Element.STEP10_GATHER_EVIDENCE.id())) {
+            throw noTask();
+        }
+        return item;
+    }
+
+    private static Refusal noTask() {
+        return Refusal.because(Reason.NOT_FOUND, "evidence.no-task");
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.itacycle.DatabaseTime;
@@ -21,6 +22,8 @@ class FormDrafts {
 
     /** The longest draft, in characters of JSON. */
     static final int LONGEST = 300_000;
+
+    private static final String BETWEEN_ACCOUNTS = " ";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -64,6 +67,15 @@ class FormDrafts {
         return new FormDraft(taskId, revision + 1, values, account, now.toInstant());
     }
 
+    /** Everybody who saved this draft, apart by blanks; empty where there is none. */
+    String authors(String taskId) {
+        return database.sql("select authors from ita_form_draft where task_id = :task")
+                .param("task", taskId)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     void delete(String taskId) {
         database.sql("delete from ita_form_draft where task_id = :task")
                 .param("task", taskId)
@@ -73,8 +85,8 @@ class FormDrafts {
     private boolean insert(String taskId, String content, String account, OffsetDateTime now) {
         try {
             database.sql("""
-                            insert into ita_form_draft (task_id, revision, content, saved_by, saved_at)
-                            values (:task, 1, :content, :by, :at)
+                            insert into ita_form_draft (task_id, revision, content, saved_by, saved_at, authors)
+                            values (:task, 1, :content, :by, :at, :by)
                             """)
                     .param("task", taskId)
                     .param("content", content)
@@ -88,9 +100,12 @@ class FormDrafts {
     }
 
     private boolean update(String taskId, int revision, String content, String account, OffsetDateTime now) {
+        // Who saves meanwhile changes the revision, and with it nothing is updated here.
+        String authors = with(authors(taskId), account);
         return database.sql("""
                                 update ita_form_draft
-                                set revision = revision + 1, content = :content, saved_by = :by, saved_at = :at
+                                set revision = revision + 1, content = :content, saved_by = :by, saved_at = :at,
+                                    authors = :authors
                                 where task_id = :task and revision = :revision
                                 """)
                         .param("task", taskId)
@@ -98,8 +113,14 @@ class FormDrafts {
                         .param("content", content)
                         .param("by", account)
                         .param("at", now)
+                        .param("authors", authors)
                         .update()
                 == 1;
+    }
+
+    private static String with(String authors, String account) {
+        boolean known = List.of(authors.split(BETWEEN_ACCOUNTS)).contains(account);
+        return known ? authors : (authors + BETWEEN_ACCOUNTS + account).strip();
     }
 
     private Refusal stale(String taskId) {

@@ -33,6 +33,11 @@ public class FormEntries {
     }
 
     FormEntry append(WorkItem item, FormValues values, Optional<Outcome> outcome, String account) {
+        return append(item, values, outcome, account, account);
+    }
+
+    /** @param draftedBy everybody who saved its draft, apart by blanks */
+    FormEntry append(WorkItem item, FormValues values, Optional<Outcome> outcome, String account, String draftedBy) {
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(ThaiDates.ZONE));
         FormEntry entry = new FormEntry(
                 UUID.randomUUID().toString(),
@@ -49,9 +54,10 @@ public class FormEntries {
         database.sql("""
                         insert into ita_form_entry
                             (id, cycle_id, step, occurrence, round, element, task_id, content, outcome,
-                             submitted_by, submitted_at)
+                             submitted_by, submitted_at, drafted_by)
                         values
-                            (:id, :cycle, :step, :occurrence, :round, :element, :task, :content, :outcome, :by, :at)
+                            (:id, :cycle, :step, :occurrence, :round, :element, :task, :content, :outcome,
+                             :by, :at, :draftedBy)
                         """)
                 .param("id", entry.id())
                 .param("cycle", entry.cycleId())
@@ -64,6 +70,7 @@ public class FormEntries {
                 .param("outcome", outcome.map(Outcome::wire).orElse(null))
                 .param("by", account)
                 .param("at", now)
+                .param("draftedBy", draftedBy)
                 .update();
         return entry;
     }

@@ -45,7 +45,7 @@ public class FormGate {
         FormValues values = FormCheck.check(form, variables, contexts.of(item));
         inspections.orderedStream().forEach(inspection -> inspection.inspect(item, values, account));
         Optional<Outcome> outcome = form.onlyOutcome().or(values::outcome);
-        entries.append(item, values, outcome.or(() -> action(values)), account);
+        entries.append(item, values, outcome.or(() -> action(values)), account, drafts.authors(item.taskId()));
         drafts.delete(item.taskId());
         return new Accepted(values, routing(outcome));
     }

@@ -5,6 +5,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,9 +148,10 @@ class MailPage {
     }
 
     @PostMapping("/{mailId}/again")
-    String again(@PathVariable String mailId, RedirectAttributes next) {
+    String again(@PathVariable String mailId, Principal person, RedirectAttributes next) {
         line(mailId);
-        next.addFlashAttribute("notice", outbox.sendAgain(mailId) ? "mail.page.again" : "mail.page.sent-already");
+        next.addFlashAttribute(
+                "notice", outbox.sendAgain(mailId, person.getName()) ? "mail.page.again" : "mail.page.sent-already");
         return "redirect:/admin/mail/" + mailId;
     }
 

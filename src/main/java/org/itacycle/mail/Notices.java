@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.itacycle.Message;
 import org.itacycle.calendar.FiscalYear;
+import org.itacycle.calendar.ThaiDates;
 import org.itacycle.document.DocumentVersion;
 import org.itacycle.mail.NoticeTexts.Texts;
 import org.itacycle.people.Addresses;
@@ -80,6 +81,20 @@ public class Notices {
                 List.of(),
                 Map.of("warnings", warnings.stream().map(texts::text).toList(), "link", texts.page("/calendar")));
         return queue("calendar-warning/" + week, filled, audience);
+    }
+
+    /**
+     * How long the trail of deeds is and what its last seal is, for those who keep it outside the database.
+     *
+     * @param day told once for each day
+     * @param line the anchor as it stands in the anchor file
+     */
+    public List<String> trailAnchor(LocalDate day, long entries, String line, Audience audience) {
+        Texts filled = texts.fill(
+                "trail-anchor",
+                List.of(ThaiDates.shortDate(day)),
+                Map.of("day", ThaiDates.longDate(day), "entries", entries, "line", line));
+        return queue("trail-anchor/" + day, filled, audience);
     }
 
     /**

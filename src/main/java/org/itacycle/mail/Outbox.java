@@ -8,6 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.itacycle.trail.Action;
+import org.itacycle.trail.Deed;
+import org.itacycle.trail.Subjects;
+import org.itacycle.trail.Trail;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,6 +32,7 @@ public class Outbox {
     private final MailDispatch dispatch;
     private final FailedAttempts failedAttempts;
     private final MailSettings settings;
+    private final Trail trail;
     private final TransactionTemplate transaction;
     private final TransactionTemplate savepoint;
     private final Clock clock;
@@ -39,6 +44,7 @@ public class Outbox {
             MailDispatch dispatch,
             FailedAttempts failedAttempts,
             MailSettings settings,
+            Trail trail,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.table = table;
@@ -47,6 +53,7 @@ public class Outbox {
         this.dispatch = dispatch;
         this.failedAttempts = failedAttempts;
         this.settings = settings;
+        this.trail = trail;
         this.transaction = new TransactionTemplate(transactions);
         this.savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -132,10 +139,11 @@ public class Outbox {
     /**
      * Has an unsent mail tried at once; one that was sent stays sent.
      *
+     * @param account who wants it
      * @return whether it is tried
      * @throws IllegalArgumentException where there is no such mail
      */
-    public boolean sendAgain(String mailId) {
+    public boolean sendAgain(String mailId, String account) {
         return Boolean.TRUE.equals(transaction.execute(running -> {
             table.lock(mailId);
             if (require(mailId).sent()) {
@@ -143,6 +151,7 @@ public class Outbox {
             }
             table.markQueuedAgain(mailId);
             dispatch.sendAgain(mailId);
+            trail.add(Deed.of(account, Action.MAIL_SENT_AGAIN, Subjects.of("mail", mailId)));
             return true;
         }));
     }

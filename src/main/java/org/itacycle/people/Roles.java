@@ -5,10 +5,14 @@ import org.itacycle.calendar.FiscalYear;
 /** The groups that carry rights; their ids stand in the models as candidates. */
 public final class Roles {
 
-    /** Everybody with an account: sees the procedure's tasks, works on those he is a candidate of. */
+    /** Everybody whose role has tasks: sees the procedure's tasks, works on those he is a candidate of. */
     public static final String STAFF = "staff";
 
     public static final String OFFICER = "officer";
+
+    /** Who may be named in the order of step 1; see {@link #committeeOf} for whom the signed order has named. */
+    public static final String COMMITTEE = "committee";
+
     public static final String HEAD = "head";
     public static final String DIRECTOR = "director";
 

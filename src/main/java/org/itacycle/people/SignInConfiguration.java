@@ -1,7 +1,5 @@
 package org.itacycle.people;
 
-import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
-import static org.springframework.security.authorization.AuthorizationManagers.anyOf;
 import static org.springframework.security.web.util.matcher.AntPathRequestMatcher.antMatcher;
 
 import java.util.Optional;
@@ -22,7 +20,7 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** One sign-in for everything, and the list of who may reach what; whatever is not named is closed. */
+/** One sign-in for everything; who may ask for what stands in the table of access ({@link AccessRules}). */
 @Configuration
 @EnableWebSecurity
 @Profile("!simulation")
@@ -32,7 +30,11 @@ class SignInConfiguration {
 
     @Bean
     SecurityFilterChain signIn(
-            HttpSecurity http, SignInSteps steps, Transport transport, ObjectProvider<FurtherSignIn> further)
+            HttpSecurity http,
+            AccessRules rules,
+            SignInSteps steps,
+            Transport transport,
+            ObjectProvider<FurtherSignIn> further)
             throws Exception {
         Optional<FurtherSignIn> other = Optional.ofNullable(further.getIfAvailable());
         if (other.isPresent()) {
@@ -40,49 +42,7 @@ class SignInConfiguration {
         }
         RequestMatcher tasklistSignsOut = antMatcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
         RequestMatcher calls = new OrRequestMatcher(antMatcher("/api/**"), antMatcher("/camunda/api/**"));
-        return http.authorizeHttpRequests(paths -> paths.requestMatchers("/login", "/error", "/favicon.ico")
-                        .permitAll()
-                        .requestMatchers(
-                                "/", "/task/*", "/me/*", "/board", "/board/**", "/api/**", "/files/*", "/files/*/word")
-                        .authenticated()
-                        .requestMatchers(HttpMethod.GET, "/calendar", "/calendar/holidays.csv")
-                        .authenticated()
-                        .requestMatchers(HttpMethod.POST, "/calendar/**")
-                        .hasAuthority(Roles.ADMINISTRATOR)
-                        .requestMatchers("/admin/mail", "/admin/mail/**", "/admin/items", "/admin/items/**")
-                        .hasAuthority(Roles.ADMINISTRATOR)
-                        // The only door of the actuator, for the machine itself and for administrators.
-                        .requestMatchers(HttpMethod.GET, "/actuator/health")
-                        .access(anyOf(hasAuthority(Roles.ADMINISTRATOR), new FromThisMachine()))
-                        // The engine's own setup and sign-in stay shut: accounts come from the configuration.
-                        .requestMatchers("/camunda/app/*/*/setup/**", "/camunda/api/admin/setup/**")
-                        .denyAll()
-                        .requestMatchers(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/**")
-                        .denyAll()
-                        .requestMatchers(
-                                "/camunda/app/cockpit/**",
-                                "/camunda/app/admin/**",
-                                "/camunda/app/welcome/**",
-                                "/camunda/api/cockpit/**",
-                                "/camunda/api/welcome/**")
-                        .hasAuthority(Roles.ADMINISTRATOR)
-                        .requestMatchers(HttpMethod.GET, "/camunda/api/admin/auth/user/*")
-                        .authenticated()
-                        .requestMatchers("/camunda/api/admin/**")
-                        .hasAuthority(Roles.ADMINISTRATOR)
-                        .requestMatchers(EngineCalls.OF_EVERYBODY)
-                        .authenticated()
-                        .requestMatchers(EngineCalls.OF_ADMINISTRATORS)
-                        .hasAuthority(Roles.ADMINISTRATOR)
-                        .requestMatchers(
-                                "/camunda/app/tasklist/**",
-                                "/camunda/api/tasklist/**",
-                                "/camunda/lib/**",
-                                "/camunda/assets/**",
-                                "/camunda/favicon.ico")
-                        .authenticated()
-                        .anyRequest()
-                        .denyAll())
+        return http.authorizeHttpRequests(paths -> paths.anyRequest().access(rules))
                 .formLogin(form -> form.loginPage("/login")
                         .authenticationDetailsSource(steps.place())
                         .successHandler(steps.welcome())

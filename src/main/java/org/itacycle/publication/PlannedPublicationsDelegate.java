@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component("plannedPublications")
 public class PlannedPublicationsDelegate {
 
+    private static final int CONFIRMED_STEP = 6;
+
     private final PublicationRegister register;
     private final Publications publications;
 
@@ -25,6 +27,16 @@ public class PlannedPublicationsDelegate {
                 .filter(publication -> publication.state() != PublicationState.PROVEN)
                 .map(Publication::id)
                 .toList();
+    }
+
+    /** Whether the officer need not confirm what is published: only step 6 brings together what others signed. */
+    public boolean needNoConfirmation(DelegateExecution execution) {
+        return new PublicationVariablesDelegate(execution).step() != CONFIRMED_STEP;
+    }
+
+    /** Whether the last look found this one at its target, or its receiver took it. */
+    public boolean isProven(DelegateExecution execution) {
+        return publications.isProven(new PublicationVariablesDelegate(execution).publicationId());
     }
 
     /** Whether a person brings this one to its target. */

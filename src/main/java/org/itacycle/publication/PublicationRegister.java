@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.itacycle.DatabaseTime;
 import org.itacycle.calendar.FiscalYear;
+import org.itacycle.people.CurrentAccount;
+import org.itacycle.trail.Action;
+import org.itacycle.trail.Deed;
+import org.itacycle.trail.Subjects;
+import org.itacycle.trail.Trail;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,10 +31,12 @@ public class PublicationRegister {
     private static final int LONGEST_TEXT = 1000;
 
     private final JdbcClient jdbc;
+    private final Trail trail;
     private final TransactionTemplate savepoint;
 
-    PublicationRegister(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    PublicationRegister(JdbcClient jdbc, Trail trail, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.trail = trail;
         this.savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -106,6 +113,7 @@ public class PublicationRegister {
         }
         try {
             savepoint.executeWithoutResult(running -> insert(planned));
+            tell(planned.requestedBy(), Action.PUBLICATION_PLANNED, planned.id(), Optional.empty());
         } catch (DuplicateKeyException plannedMeanwhile) {
             if (!isPlanned(planned.key())) {
                 throw plannedMeanwhile;
@@ -131,22 +139,31 @@ public class PublicationRegister {
     }
 
     void markPublished(String id, String location, Instant at) {
-        jdbc.sql("""
+        if (publish(id, location, at)) {
+            tell(CurrentAccount.SYSTEM, Action.PUBLISHED, id, Optional.of(location));
+        }
+    }
+
+    private boolean publish(String id, String location, Instant at) {
+        return jdbc.sql("""
                         update ita_publication
                            set state = 'PUBLISHED', location = :location, problem = null, trouble = null,
                                attempts = attempts + 1, published_at = :at
                          where id = :id and state in ('PLANNED', 'FAILED')
                         """)
-                .param("location", location)
-                .param("at", DatabaseTime.at(at))
-                .param("id", id)
-                .update();
+                        .param("location", location)
+                        .param("at", DatabaseTime.at(at))
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     /** A person brought it to the target and vouches for it. */
     void markPosted(
             String id, String location, Optional<String> reference, List<String> pictures, String account, Instant at) {
-        markPublished(id, location, at);
+        if (publish(id, location, at)) {
+            tell(account, Action.PUBLISHED_BY_HAND, id, Optional.of(location));
+        }
         jdbc.sql("""
                         update ita_publication set reference = :reference, proven_by = :by
                          where id = :id and state = 'PUBLISHED'
@@ -161,7 +178,7 @@ public class PublicationRegister {
     /** A look found it; where the receipt is still to come it is accepted, not proven. */
     void markFound(String id, Proof.Found found, Optional<String> remark, Instant at) {
         boolean isWhole = found.kind() != Proof.Kind.ACCEPTED;
-        jdbc.sql("""
+        int changed = jdbc.sql("""
                         update ita_publication
                            set state = :state, proof = :proof, location = :location, content_address = :content,
                                found_sha256 = :sha256, remark = :remark, problem = null, trouble = null,
@@ -177,20 +194,27 @@ public class PublicationRegister {
                 .param("at", isWhole ? DatabaseTime.at(at) : null, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", id)
                 .update();
+        if (changed > 0) {
+            Action action = isWhole ? Action.PUBLICATION_PROVEN : Action.PUBLICATION_ACCEPTED;
+            tell(CurrentAccount.SYSTEM, action, id, Optional.of(found.location()));
+        }
     }
 
     /** It is brought to its target once more; when it was published first stays, for that is held against the due day. */
     void markPublishedAgain(String id, String location) {
-        jdbc.sql("""
+        int changed = jdbc.sql("""
                         update ita_publication
                            set location = :location, trouble = null, attempts = attempts + 1
                          where id = :id and state = 'PROVEN'
                         """).param("location", location).param("id", id).update();
+        if (changed > 0) {
+            tell(CurrentAccount.SYSTEM, Action.PUBLISHED_AGAIN, id, Optional.of(location));
+        }
     }
 
     /** A person says that it is somewhere else now, and vouches for it. */
     public void markMoved(String id, String location, List<String> pictures, String account) {
-        jdbc.sql("""
+        int changed = jdbc.sql("""
                         update ita_publication set location = :location, content_address = null, proven_by = :by
                          where id = :id and state = 'PROVEN'
                         """)
@@ -198,12 +222,15 @@ public class PublicationRegister {
                 .param("by", account)
                 .param("id", id)
                 .update();
+        if (changed > 0) {
+            tell(account, Action.PUBLICATION_MOVED, id, Optional.of(location));
+        }
         attach(id, pictures);
     }
 
     /** A look that a person asked for found it. */
     void markFoundAgain(String id, Proof.Found found, Optional<String> remark, Instant at) {
-        jdbc.sql("""
+        int changed = jdbc.sql("""
                         update ita_publication
                            set proof = :proof, location = :location, content_address = :content,
                                found_sha256 = :sha256, remark = :remark, trouble = null, proven_at = :at
@@ -217,11 +244,14 @@ public class PublicationRegister {
                 .param("at", DatabaseTime.at(at))
                 .param("id", id)
                 .update();
+        if (changed > 0) {
+            tell(CurrentAccount.SYSTEM, Action.PUBLICATION_PROVEN, id, Optional.of(found.location()));
+        }
     }
 
     /** The receiver of a mail gave a receipt. */
     void markReceived(String id, Receipt receipt, List<String> scans, String account, Instant at) {
-        jdbc.sql("""
+        int changed = jdbc.sql("""
                         update ita_publication
                            set state = 'PROVEN', proof = 'RECEIVED', document_number = :document,
                                receipt_number = :number, receipt_date = :date, proven_by = :by, proven_at = :at
@@ -234,15 +264,22 @@ public class PublicationRegister {
                 .param("at", DatabaseTime.at(at))
                 .param("id", id)
                 .update();
+        if (changed > 0) {
+            String numbers = receipt.documentNumber() + ", " + receipt.receiptNumber() + ", " + receipt.date();
+            tell(account, Action.PUBLICATION_RECEIVED, id, Optional.of(numbers));
+        }
         attach(id, scans);
     }
 
     void markFailed(String id, String problem) {
-        jdbc.sql(
+        int changed = jdbc.sql(
                         "update ita_publication set state = 'FAILED', problem = :problem where id = :id and state = 'PUBLISHED'")
                 .param("problem", cut(problem))
                 .param("id", id)
                 .update();
+        if (changed > 0) {
+            tell(CurrentAccount.SYSTEM, Action.PUBLICATION_FAILED, id, Optional.of(problem));
+        }
     }
 
     void noteTrouble(String id, String trouble) {
@@ -250,6 +287,17 @@ public class PublicationRegister {
                 .param("trouble", cut(trouble))
                 .param("id", id)
                 .update();
+    }
+
+    private void tell(String account, Action action, String id, Optional<String> reason) {
+        Publication publication = find(id).orElseThrow();
+        String subject = Subjects.of(
+                publication.fiscalYear(),
+                publication.step(),
+                publication.occurrence(),
+                publication.target().name(),
+                publication.documentVersionId());
+        trail.add(Deed.of(account, action, subject).because(reason).about(publication.sha256()));
     }
 
     private void attach(String id, List<String> documentVersions) {

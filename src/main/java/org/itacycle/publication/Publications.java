@@ -123,6 +123,12 @@ public class Publications {
         };
     }
 
+    /** Whether the last look found it at its target, or its receiver took it. */
+    public boolean isProven(String publicationId) {
+        PublicationState state = require(publicationId).state();
+        return state == PublicationState.PROVEN || state == PublicationState.ACCEPTED;
+    }
+
     /**
      * Looks again at what was proven before; a place that does not answer is a finding too. Nothing is changed.
      *

@@ -9,6 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.itacycle.calendar.ThaiDates;
 import org.itacycle.document.DocumentVersion;
+import org.itacycle.people.CurrentAccount;
+import org.itacycle.trail.Action;
+import org.itacycle.trail.Deed;
+import org.itacycle.trail.Subjects;
+import org.itacycle.trail.Trail;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +27,13 @@ public class RegisterOfNumbers {
 
     private final RegistrationTable table;
     private final RegistrationSettings settings;
+    private final Trail trail;
     private final Clock clock;
 
-    RegisterOfNumbers(RegistrationTable table, RegistrationSettings settings, Clock clock) {
+    RegisterOfNumbers(RegistrationTable table, RegistrationSettings settings, Trail trail, Clock clock) {
         this.table = table;
         this.settings = settings;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -87,6 +94,18 @@ public class RegisterOfNumbers {
                 today,
                 VerificationCode.next());
         table.insert(registration, now);
+        trail.add(deed(version, registration));
         return new Entry(registration, true);
+    }
+
+    private Deed deed(DocumentVersion version, Registration registration) {
+        String subject = Subjects.of(
+                table.fiscalYear(version.cycleId()),
+                version.step(),
+                version.occurrence(),
+                registration.kind(),
+                registration.number(),
+                version.id());
+        return Deed.of(CurrentAccount.SYSTEM, Action.REGISTERED, subject).about(registration.sourceSha256());
     }
 }

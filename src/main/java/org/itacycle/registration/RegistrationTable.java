@@ -35,6 +35,13 @@ class RegistrationTable {
                 .single();
     }
 
+    int fiscalYear(String cycleId) {
+        return database.sql("select fiscal_year from ita_cycle where id = ?")
+                .param(cycleId)
+                .query(Integer.class)
+                .single();
+    }
+
     int lastNumber(DocumentKind kind, int calendarYear) {
         return database.sql("select coalesce(max(running_number), 0) from ita_registration"
                         + " where kind = ? and calendar_year = ?")

@@ -20,6 +20,6 @@ class RecordSubmissionListener implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         StepPlace place = StepPlace.of(execution.getCurrentActivityId(), execution.getVariables());
         String sender = (String) execution.getVariable(ProcessVariables.SENT_BY.name());
-        submissions.record(place.cycleId(), place.step(), place.occurrence(), sender);
+        submissions.record(place, sender);
     }
 }

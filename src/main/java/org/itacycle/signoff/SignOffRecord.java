@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.itacycle.DatabaseTime;
@@ -19,6 +20,11 @@ import org.itacycle.document.StepDocuments;
 import org.itacycle.form.FormConsequence;
 import org.itacycle.form.FormValues;
 import org.itacycle.signoff.Signatory.Acting;
+import org.itacycle.signoff.Submissions.Submission;
+import org.itacycle.trail.Action;
+import org.itacycle.trail.Deed;
+import org.itacycle.trail.Subjects;
+import org.itacycle.trail.Trail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +44,10 @@ class SignOffRecord implements FormConsequence {
     private final JdbcClient database;
     private final StepDocuments documents;
     private final Submissions submissions;
+    private final SeparationOfDuties duties;
     private final Signatories signatories;
     private final Originals originals;
+    private final Trail trail;
     private final StepRegister steps;
     private final Clock clock;
 
@@ -47,15 +55,19 @@ class SignOffRecord implements FormConsequence {
             JdbcClient database,
             StepDocuments documents,
             Submissions submissions,
+            SeparationOfDuties duties,
             Signatories signatories,
             Originals originals,
+            Trail trail,
             StepRegister steps,
             Clock clock) {
         this.database = database;
         this.documents = documents;
         this.submissions = submissions;
+        this.duties = duties;
         this.signatories = signatories;
         this.originals = originals;
+        this.trail = trail;
         this.steps = steps;
         this.clock = clock;
     }
@@ -71,28 +83,23 @@ class SignOffRecord implements FormConsequence {
         Outcome decision = values.outcome().orElse(Outcome.WITHDRAWN);
         List<DocumentVersion> current = documents.of(item.cycleId(), item.step(), item.occurrence());
         // A matter that was submitted before submissions were kept is decided upon as it stands.
-        Map<String, String> submitted = submissions
-                .latest(item.cycleId(), item.step(), item.occurrence())
-                .orElseGet(() -> hashes(current));
+        Optional<Submission> submission = submissions.latest(item.cycleId(), item.step(), item.occurrence());
+        Map<String, String> submitted = submission.map(Submission::hashes).orElseGet(() -> hashes(current));
+        duties.refuseAuthor(item, account);
         if (decision == Outcome.SIGNED) {
-            refuseToSign(item, account, sender, submitted, current);
+            refuseToSign(submitted, current);
         }
-        String id = insert(item, values, decision, sender, account);
+        Signatory signatory = signatories.of(account);
+        String id = insert(item, values, decision, sender, account, signatory);
+        submission.ifPresent(decidedUpon -> decided(id, decidedUpon.id()));
         submitted.forEach((version, sha256) -> sealed(id, version, sha256));
+        tell(item, values, decision, account, signatory, submitted);
         if (decision == Outcome.SIGNED) {
             closeAtOnce(item, current);
         }
     }
 
-    private static void refuseToSign(
-            WorkItem item,
-            String account,
-            String sender,
-            Map<String, String> submitted,
-            List<DocumentVersion> current) {
-        if (account.equals(sender)) {
-            throw Refusal.because(Reason.FORBIDDEN, "signoff.own-work");
-        }
+    private static void refuseToSign(Map<String, String> submitted, List<DocumentVersion> current) {
         if (submitted.isEmpty()) {
             throw Refusal.because(Reason.CONFLICT, "signoff.nothing-to-sign");
         }
@@ -105,9 +112,9 @@ class SignOffRecord implements FormConsequence {
         return versions.stream().collect(Collectors.toMap(DocumentVersion::id, DocumentVersion::sha256));
     }
 
-    private String insert(WorkItem item, FormValues values, Outcome decision, String sender, String account) {
+    private String insert(
+            WorkItem item, FormValues values, Outcome decision, String sender, String account, Signatory signatory) {
         String id = UUID.randomUUID().toString();
-        Signatory signatory = signatories.of(account);
         Optional<Acting> acting = signatory.acting();
         database.sql("""
                         insert into ita_sign_off (id, cycle_id, step, occurrence, round, decision, reason, sent_by,
@@ -132,6 +139,33 @@ class SignOffRecord implements FormConsequence {
                         acting.map(Acting::position).orElse(null))
                 .update();
         return id;
+    }
+
+    private void decided(String signOff, String submission) {
+        database.sql("update ita_sign_off set submission_id = ? where id = ?")
+                .params(submission, signOff)
+                .update();
+    }
+
+    /** One entry of the trail for each document that was decided upon. */
+    private void tell(
+            WorkItem item,
+            FormValues values,
+            Outcome decision,
+            String account,
+            Signatory signatory,
+            Map<String, String> submitted) {
+        Action action = switch (decision) {
+            case SIGNED -> Action.SIGNED;
+            case WITHDRAWN -> Action.WITHDRAWN;
+            default -> Action.RETURNED;
+        };
+        Deed decided = Deed.of(
+                        account, action, Subjects.of(item.fiscalYear(), item.step(), item.occurrence(), item.round()))
+                .onBehalfOf(signatory.acting().map(Acting::position))
+                .because(values.text("reason"));
+        new TreeMap<>(submitted)
+                .forEach((version, sha256) -> trail.add(decided.to(version).about(sha256)));
     }
 
     private void sealed(String signOff, String version, String sha256) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.itacycle.DatabaseTime;
+import org.itacycle.cycle.Outcome;
 import org.itacycle.people.Accounts;
 import org.itacycle.signoff.Signatory.Acting;
 import org.itacycle.signoff.Signatory.Right;
@@ -51,6 +52,26 @@ public class SignOffs {
                 .param("id", id)
                 .query(this::signOff)
                 .optional();
+    }
+
+    /**
+     * What was decided upon what was laid before the signer last; empty while nobody has decided. A matter that was
+     * submitted before submissions were kept is decided by the last decision in the step.
+     */
+    Optional<Outcome> lastDecision(String cycleId, int step, String occurrence) {
+        String inStep = " where cycle_id = :cycle and step = :step and occurrence = :occurrence";
+        return database.sql("""
+                        select s.decision from ita_sign_off s
+                         where s.submission_id = (select id from ita_submission %1$s order by ordinal desc limit 1)
+                            or not exists (select 1 from ita_submission %1$s)
+                           and s.id = (select id from ita_sign_off %1$s order by round desc, decided_at desc limit 1)
+                        """.formatted(inStep))
+                .param("cycle", cycleId)
+                .param("step", step)
+                .param("occurrence", occurrence)
+                .query(String.class)
+                .optional()
+                .flatMap(Outcome::ofWire);
     }
 
     /** The versions that the last signature in this step was given for; empty where nothing was signed. */

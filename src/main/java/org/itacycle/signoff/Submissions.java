@@ -6,8 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.itacycle.DatabaseTime;
+import org.itacycle.cycle.StepPlace;
 import org.itacycle.document.DocumentVersion;
 import org.itacycle.document.StepDocuments;
+import org.itacycle.trail.Action;
+import org.itacycle.trail.Deed;
+import org.itacycle.trail.Subjects;
+import org.itacycle.trail.Trail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,32 +22,48 @@ class Submissions {
 
     private final JdbcClient database;
     private final StepDocuments documents;
+    private final Trail trail;
     private final Clock clock;
 
-    Submissions(JdbcClient database, StepDocuments documents, Clock clock) {
+    Submissions(JdbcClient database, StepDocuments documents, Trail trail, Clock clock) {
         this.database = database;
         this.documents = documents;
+        this.trail = trail;
         this.clock = clock;
     }
 
     /** Keeps the versions that are current now as those that the signer is shown. */
-    void record(String cycleId, int step, String occurrence, String account) {
+    void record(StepPlace place, String account) {
         String id = UUID.randomUUID().toString();
         database.sql("insert into ita_submission (id, cycle_id, step, occurrence, submitted_by, submitted_at)"
                         + " values (?, ?, ?, ?, ?, ?)")
-                .params(id, cycleId, step, occurrence, account, DatabaseTime.at(clock.instant()))
+                .params(
+                        id,
+                        place.cycleId(),
+                        place.step(),
+                        place.occurrence(),
+                        account,
+                        DatabaseTime.at(clock.instant()))
                 .update();
-        documents.of(cycleId, step, occurrence).forEach(version -> laidBefore(id, version));
+        Deed submitted =
+                Deed.of(account, Action.SUBMITTED, Subjects.of(place.fiscalYear(), place.step(), place.occurrence()));
+        documents.of(place.cycleId(), place.step(), place.occurrence()).forEach(version -> {
+            laidBefore(id, version);
+            trail.add(submitted.to(version.id()).about(version.sha256()));
+        });
     }
 
-    /** Hash by version of what was laid before the signer last; empty where nothing was recorded. */
-    Optional<Map<String, String>> latest(String cycleId, int step, String occurrence) {
+    /** @param hashes of what was laid before the signer, by version */
+    record Submission(String id, Map<String, String> hashes) {}
+
+    /** What was laid before the signer last; empty where nothing was recorded. */
+    Optional<Submission> latest(String cycleId, int step, String occurrence) {
         return database.sql("select id from ita_submission where cycle_id = ? and step = ? and occurrence = ?"
                         + " order by ordinal desc limit 1")
                 .params(cycleId, step, occurrence)
                 .query(String.class)
                 .optional()
-                .map(this::versions);
+                .map(id -> new Submission(id, versions(id)));
     }
 
     private Map<String, String> versions(String submission) {

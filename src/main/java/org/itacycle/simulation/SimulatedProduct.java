@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.itacycle.calendar.FiscalYear;
+import org.itacycle.people.PeopleFile;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,8 +20,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole product in this process, on an in-memory database and with a folder that is gone afterwards. Whatever a
- * deployment sets for database, mail, accounts and ports does not reach it; what it sets for the agency and the
- * procedure does.
+ * deployment sets for database, mail, people and ports does not reach it; what it sets for the agency and the procedure
+ * does.
  */
 final class SimulatedProduct implements AutoCloseable {
 
@@ -28,7 +29,6 @@ final class SimulatedProduct implements AutoCloseable {
     static final String PROFILE = "simulation";
 
     private static final String SETTINGS = "simulation/settings.yaml";
-    private static final String PEOPLE = "application-demo.yaml";
 
     private static final List<String> FOLDERS_OF_TOMCAT = List.of("catalina.base", "catalina.home");
 
@@ -80,7 +80,7 @@ final class SimulatedProduct implements AutoCloseable {
     }
 
     private static void outrank(ConfigurableEnvironment environment, Path folder, FiscalYear year) {
-        read(PEOPLE).forEach(environment.getPropertySources()::addFirst);
+        environment.getPropertySources().addFirst(PeopleFile.demonstration());
         read(SETTINGS).forEach(environment.getPropertySources()::addFirst);
         Map<String, Object> ofThisRun = Map.of(
                 "ita.data-dir",

@@ -18,6 +18,7 @@ import org.itacycle.cycle.SignOffProcess;
 import org.itacycle.cycle.StepOpening;
 import org.itacycle.cycle.StepRegister;
 import org.itacycle.cycle.StepStandard;
+import org.itacycle.cycle.TrailAnchorProcess;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.cycle.WorkItems;
 import org.springframework.context.annotation.Profile;
@@ -110,6 +111,7 @@ class SimulatedYear {
         time.leaveOut(CycleOpenerProcess.KEY);
         // Nobody changes what a simulated year published, so nobody has to look at it each day.
         time.leaveOut(PublicationWatchProcess.KEY);
+        time.leaveOut(TrailAnchorProcess.KEY);
         return cycles.active(year).orElseThrow();
     }
 

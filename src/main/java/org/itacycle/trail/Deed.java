@@ -25,12 +25,30 @@ public record Deed(
         return new Deed(actor, Optional.empty(), action, subject, Optional.empty(), Optional.empty());
     }
 
+    /** A deed for oneself, without reason and document. */
+    public static Deed of(String actor, Action action, String subject) {
+        return of(actor, action.id(), subject);
+    }
+
     public Deed onBehalfOf(String account) {
         return new Deed(actor, Optional.of(account), action, subject, reason, sha256);
     }
 
+    public Deed onBehalfOf(Optional<String> account) {
+        return new Deed(actor, account, action, subject, reason, sha256);
+    }
+
+    /** The same, done to a part of the subject. */
+    public Deed to(String part) {
+        return new Deed(actor, onBehalfOf, action, Subjects.of(subject, part), reason, sha256);
+    }
+
     public Deed because(String given) {
         return new Deed(actor, onBehalfOf, action, subject, Optional.of(given), sha256);
+    }
+
+    public Deed because(Optional<String> given) {
+        return new Deed(actor, onBehalfOf, action, subject, given, sha256);
     }
 
     public Deed about(String documentHash) {

@@ -28,6 +28,23 @@ record Entry(long number, Instant at, Deed deed, String keyId, String previous, 
         return key.sealed(content(), seal);
     }
 
+    /** The same entry as the one of another number. */
+    Entry as(long other) {
+        return new Entry(other, at, deed, keyId, previous, seal);
+    }
+
+    Entry withPrevious(String other) {
+        return new Entry(number, at, deed, keyId, other, seal);
+    }
+
+    Entry withKeyId(String other) {
+        return new Entry(number, at, deed, other, previous, seal);
+    }
+
+    Entry withSeal(String other) {
+        return new Entry(number, at, deed, keyId, previous, other);
+    }
+
     private byte[] content() {
         return new Encoding(PURPOSE)
                 .number(number)
@@ -41,9 +58,5 @@ record Entry(long number, Instant at, Deed deed, String keyId, String previous, 
                 .text(keyId)
                 .text(previous)
                 .bytes();
-    }
-
-    private Entry withSeal(String made) {
-        return new Entry(number, at, deed, keyId, previous, made);
     }
 }

@@ -48,7 +48,7 @@ final class KeyFile {
         Path unfinished = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            String line = Base64.getEncoder().encodeToString(TrailKeyConfiguration.random()) + "\n";
+            String line = Base64.getEncoder().encodeToString(TrailKey.randomBytes()) + "\n";
             Files.createFile(unfinished, ownerOnly(file));
             try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));

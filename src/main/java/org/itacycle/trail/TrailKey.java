@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -25,6 +26,17 @@ final class TrailKey {
     private TrailKey(byte[] bytes) {
         this.secret = new SecretKeySpec(bytes, ALGORITHM);
         this.id = seal(new Encoding("ita-trail-key-id").bytes()).substring(0, ID_DIGITS);
+    }
+
+    /** A new key that nobody has. */
+    static TrailKey random() {
+        return new TrailKey(randomBytes());
+    }
+
+    static byte[] randomBytes() {
+        byte[] bytes = new byte[LEAST_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
     }
 
     /** The key of these bytes; empty where they are too few. */

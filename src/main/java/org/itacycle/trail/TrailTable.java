@@ -3,7 +3,9 @@ package org.itacycle.trail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.itacycle.DatabaseTime;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -75,24 +77,28 @@ class TrailTable {
     }
 
     static Head head(ResultSet row) throws SQLException {
-        return new Head(
-                row.getLong("entries"), row.getString("last_mac"), row.getString("key_id"), row.getString("mac"));
+        return new Head(row.getLong("entries"), text(row, "last_mac"), text(row, "key_id"), text(row, "mac"));
     }
 
+    /** What stands in a row, whoever wrote it: what must not be empty and is, is read as an empty text. */
     static Entry entry(ResultSet row) throws SQLException {
         Deed deed = new Deed(
-                row.getString("actor"),
+                text(row, "actor"),
                 Optional.ofNullable(row.getString("on_behalf_of")),
-                row.getString("action"),
-                row.getString("subject"),
+                text(row, "action"),
+                text(row, "subject"),
                 Optional.ofNullable(row.getString("reason")),
                 Optional.ofNullable(row.getString("sha256")));
         return new Entry(
                 row.getLong("id"),
-                DatabaseTime.instant(row, "at"),
+                DatabaseTime.optional(row, "at").orElse(Instant.EPOCH),
                 deed,
-                row.getString("key_id"),
-                row.getString("previous"),
-                row.getString("mac"));
+                text(row, "key_id"),
+                text(row, "previous"),
+                text(row, "mac"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "");
     }
 }

@@ -7,6 +7,7 @@ import org.itacycle.publication.Sighting;
 /**
  * What the register keeps of the looks at one published address.
  *
+ * @param run by which its last look was ordered
  * @param looks how often it was looked at
  * @param lookedAt when last; empty before the first look
  * @param result of the last look; empty before it
@@ -19,6 +20,7 @@ import org.itacycle.publication.Sighting;
  */
 record LastLook(
         String publicationId,
+        String run,
         int looks,
         Optional<Instant> lookedAt,
         Optional<LookResult> result,
@@ -96,6 +98,7 @@ record LastLook(
     LastLook ended() {
         return new LastLook(
                 publicationId,
+                run,
                 looks,
                 lookedAt,
                 Optional.of(LookResult.ENDED),
@@ -112,6 +115,7 @@ record LastLook(
     LastLook explainedAsFound() {
         return new LastLook(
                 publicationId,
+                run,
                 looks,
                 lookedAt,
                 result,
@@ -138,6 +142,7 @@ record LastLook(
             Instant now) {
         return new LastLook(
                 publicationId,
+                run,
                 looks + 1,
                 Optional.of(now),
                 Optional.of(found),

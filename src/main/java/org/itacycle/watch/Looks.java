@@ -114,13 +114,13 @@ class Looks {
                     ? publications.look(publication.id(), before.seen())
                     : publications.proveAgain(publication.id());
         }
-        return lostPlaces.known(publication).orElseGet(() -> ask(publication, before));
+        return lostPlaces.known(publication, before.run()).orElseGet(() -> ask(publication, before));
     }
 
     private Sighting ask(Publication publication, LastLook before) {
         long begun = System.nanoTime();
         Sighting sighting = publications.look(publication.id(), before.seen());
-        lostPlaces.learn(publication, sighting, Duration.ofNanos(System.nanoTime() - begun));
+        lostPlaces.learn(publication, before.run(), sighting, Duration.ofNanos(System.nanoTime() - begun));
         return sighting;
     }
 

@@ -32,23 +32,25 @@ class LostPlaces {
 
     private record Lost(Sighting.Silent silence, Instant until) {}
 
-    /** What is known of the place of this publication without asking; empty where it has to be asked. */
-    Optional<Sighting> known(Publication publication) {
-        return Optional.ofNullable(lost.get(place(publication)))
+    /** What this run knows of the place of a publication without asking; empty where it has to be asked. */
+    Optional<Sighting> known(Publication publication, String run) {
+        return Optional.ofNullable(lost.get(place(publication, run)))
                 .filter(place -> clock.instant().isBefore(place.until()))
                 .map(Lost::silence);
     }
 
     /** Remembers a place that took its time to say nothing; a quick refusal costs nothing and may be about one document. */
-    void learn(Publication publication, Sighting sighting, Duration took) {
+    void learn(Publication publication, String run, Sighting sighting, Duration took) {
         if (sighting instanceof Sighting.Silent silence && took.compareTo(LONG) >= 0) {
-            lost.put(place(publication), new Lost(silence, clock.instant().plus(REMEMBERED)));
+            Instant now = clock.instant();
+            lost.values().removeIf(place -> now.isAfter(place.until()));
+            lost.put(place(publication, run), new Lost(silence, now.plus(REMEMBERED)));
         }
     }
 
-    private static String place(Publication publication) {
+    private static String place(Publication publication, String run) {
         String host = publication.location().map(LostPlaces::hostOf).orElse("");
-        return publication.target() + " " + host;
+        return run + " " + publication.target() + " " + host;
     }
 
     private static String hostOf(String location) {

@@ -155,6 +155,7 @@ class WatchRegister {
     private static LastLook look(ResultSet row, int number) throws SQLException {
         return new LastLook(
                 row.getString("publication_id"),
+                row.getString("ordered_by"),
                 row.getInt("looks"),
                 DatabaseTime.optional(row, "looked_at"),
                 result(row, "result"),

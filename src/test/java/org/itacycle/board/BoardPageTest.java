@@ -244,7 +244,7 @@ class BoardPageTest {
         Answer answer = move(SignedIn.as("officer", port), opening(1), "12", "10", "2565", "ขอเลื่อน");
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.body()).contains("ท่านไม่มีสิทธิเลื่อนกำหนด");
+        assertThat(answer.body()).contains("ไม่มีสิทธิ");
         assertThat(opening(1).revision()).isZero();
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.itacycle.Messages;
+import org.itacycle.trail.WithTrail;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -38,6 +39,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
     HolidayKinds.class,
     Messages.class
 })
+@WithTrail
 class CalendarSlice {
 
     @Bean

@@ -107,19 +107,19 @@ class MailDeliveryTest extends WithMailServer {
     void aFailedMailThatIsSentAgainHasAllItsAttemptsAndItsIncidentIsResolved() {
         String id = failed();
 
-        assertThat(outbox.sendAgain(id)).isTrue();
+        assertThat(outbox.sendAgain(id, "admin")).isTrue();
         assertThat(status(id).state()).isEqualTo(MailState.QUEUED);
         assertThat(incidents()).isZero();
 
         fail();
         assertThat(wait(procedure.now())).isEqualTo(Duration.ofMinutes(1));
         SERVER.is(Mood.TAKES_ALL);
-        assertThat(outbox.sendAgain(id)).isTrue();
+        assertThat(outbox.sendAgain(id, "admin")).isTrue();
         procedure.runJobs();
 
         assertThat(status(id).sent()).isTrue();
         assertThat(SERVER.taken()).hasSize(1);
-        assertThat(outbox.sendAgain(id)).isFalse();
+        assertThat(outbox.sendAgain(id, "admin")).isFalse();
         assertThat(deliveries()).isZero();
     }
 
@@ -138,7 +138,7 @@ class MailDeliveryTest extends WithMailServer {
         runtime.deleteProcessInstance(job().getProcessInstanceId(), "by hand");
         SERVER.is(Mood.TAKES_ALL);
 
-        assertThat(outbox.sendAgain(id)).isTrue();
+        assertThat(outbox.sendAgain(id, "admin")).isTrue();
         procedure.runJobs();
 
         assertThat(status(id).sent()).isTrue();
@@ -150,7 +150,7 @@ class MailDeliveryTest extends WithMailServer {
         String id = outbox.enqueue(Mails.one());
         procedure.runJobs();
 
-        assertThat(outbox.sendAgain(id)).isTrue();
+        assertThat(outbox.sendAgain(id, "admin")).isTrue();
         procedure.runJobs();
         assertThat(status(id).state()).isEqualTo(MailState.WAITING);
 

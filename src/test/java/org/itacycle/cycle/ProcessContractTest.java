@@ -150,7 +150,13 @@ class ProcessContractTest {
                         MailProbeProcess.KEY,
                         MailProbeProcess.elementIds(),
                         MailProbeProcess.IN,
-                        MailProbeProcess.OUT));
+                        MailProbeProcess.OUT),
+                new Contract(
+                        TrailAnchorProcess.class,
+                        TrailAnchorProcess.KEY,
+                        TrailAnchorProcess.elementIds(),
+                        TrailAnchorProcess.IN,
+                        TrailAnchorProcess.OUT));
     }
 
     @Test

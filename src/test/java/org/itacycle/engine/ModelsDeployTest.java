@@ -55,6 +55,7 @@ class ModelsDeployTest {
                         "cancel-cycle",
                         "mail-delivery",
                         "mail-probe",
+                        "trail-anchor",
                         "reminders",
                         "work-notice",
                         "evidence-bundle",

@@ -28,6 +28,7 @@ import org.itacycle.records.Cycles;
 import org.itacycle.records.Dispatched;
 import org.itacycle.records.RecordsTest;
 import org.itacycle.records.Samples;
+import org.itacycle.trail.Trail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,9 @@ class HostileInputTest {
     private PlatformTransactionManager transactions;
 
     @Autowired
+    private Trail trail;
+
+    @Autowired
     private Clock clock;
 
     private GreenMail server;
@@ -147,7 +151,8 @@ class HostileInputTest {
         sender.setPort(server.getSmtp().getPort());
         MailTransport transport = new SmtpTransport(sender, composer, Duration.ofSeconds(10));
         MailServer mailServer = new MailServer(serverTable, transport, dispatched, transactions, clock);
-        outbox = new Outbox(table, transport, mailServer, dispatched, failedAttempts, settings, transactions, clock);
+        outbox = new Outbox(
+                table, transport, mailServer, dispatched, failedAttempts, settings, trail, transactions, clock);
     }
 
     @AfterEach

@@ -28,6 +28,7 @@ import org.itacycle.records.Cycles;
 import org.itacycle.records.Dispatched;
 import org.itacycle.records.RecordsTest;
 import org.itacycle.records.Samples;
+import org.itacycle.trail.Trail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,9 @@ class OutboxTest {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private Trail trail;
 
     @Autowired
     private Clock clock;
@@ -263,7 +267,8 @@ class OutboxTest {
         sender.setPort(port);
         MailTransport transport = new SmtpTransport(sender, composer, Duration.ofSeconds(10));
         MailServer mailServer = new MailServer(serverTable, transport, dispatched, transactions, clock);
-        return new Outbox(table, transport, mailServer, dispatched, failedAttempts, settings, transactions, clock);
+        return new Outbox(
+                table, transport, mailServer, dispatched, failedAttempts, settings, trail, transactions, clock);
     }
 
     private static MailMessage mail(String subject, List<String> attachments) {

@@ -155,6 +155,45 @@ class ByHandTest {
         }
     }
 
+    /** What a person vouched for cannot be held against him; what could once be read has to stay readable. */
+    @ParameterizedTest
+    @CsvSource({
+        "/order.pdf, COMPARED, InOrder",
+        "/moved, COMPARED, InOrder",
+        "/other.pdf, COMPARED, Changed",
+        "/other.pdf, SEEN, Changed",
+        "/page, COMPARED, Changed",
+        "/page, SEEN, InOrder",
+        "/page, NEVER, InOrder",
+        "/missing, COMPARED, Gone",
+        "/missing, NEVER, Gone",
+        "/secret, COMPARED, Gone",
+        "/secret, SEEN, Gone",
+        "/secret, NEVER, Unreadable",
+        "/broken, COMPARED, Silent",
+        "/broken, NEVER, Unreadable",
+        "/busy, SEEN, Silent",
+        "/inwards, COMPARED, Silent",
+        "/inwards, NEVER, Unreadable"
+    })
+    void aLaterLookTellsWhatChangedFromWhatNeverWas(String path, Sighting.Known known, String finding) {
+        serve("/broken", 503, "text/html", new byte[] {'x'});
+        serve("/busy", 429, "text/html", new byte[] {'x'});
+
+        Sighting found = new ByHand(
+                        Impatient.fetch("127.0.0.1:" + server.getAddress().getPort()))
+                .make(Target.DOC, null)
+                .look(order(at(path)), known);
+
+        assertThat(found.getClass().getSimpleName()).isEqualTo(finding);
+    }
+
+    @Test
+    void aReferenceWithoutAnAddressCannotBeLookedAtLater() {
+        assertThat(new ByHand(Impatient.fetch()).make(Target.DOC, null).look(order("DOC-1"), Sighting.Known.NEVER))
+                .isInstanceOf(Sighting.Unreadable.class);
+    }
+
     private static void say(ServerSocket door, String answer) {
         try (Socket guest = door.accept()) {
             guest.getInputStream().read(new byte[1000]);

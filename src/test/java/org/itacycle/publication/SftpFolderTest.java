@@ -109,6 +109,22 @@ class SftpFolderTest extends TargetSlice {
     }
 
     @Test
+    void aLaterLookReadsTheFileBack() throws IOException {
+        PublicationTarget target = target();
+        target.publish(order());
+        assertThat(target.look(order(), Sighting.Known.COMPARED)).isInstanceOf(Sighting.InOrder.class);
+
+        Files.write(server.files().get(0), Samples.pdf("other"));
+        assertThat(target.look(order(), Sighting.Known.COMPARED)).isInstanceOf(Sighting.Changed.class);
+
+        Files.delete(server.files().get(0));
+        assertThat(target.look(order(), Sighting.Known.COMPARED)).isInstanceOf(Sighting.Gone.class);
+
+        server.close();
+        assertThat(target.look(order(), Sighting.Known.COMPARED)).isInstanceOf(Sighting.Silent.class);
+    }
+
+    @Test
     void aServerWithAnotherKeyGetsNeitherPasswordNorDocument() {
         String other = "SHA256:" + "A".repeat(43);
         PublicationTarget target = make(SftpServer.PASSWORD, other);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.itacycle.RefusedStart;
 import org.itacycle.publication.WordPressServer.Fault;
 import org.itacycle.records.Samples;
@@ -163,6 +164,28 @@ class WordPressTest extends TargetSlice {
         target.publish(order(true));
         assertThat(target.prove(order())).isInstanceOf(Proof.Found.class);
         assertThat(site.media()).hasSize(1);
+    }
+
+    @Test
+    void aLaterLookReadsPostAndFileAsAVisitor() {
+        target.publish(order());
+        assertThat(look()).isEqualTo(new Sighting.InOrder(Optional.of(document.sha256())));
+
+        site.damage(site.media().get(0).id(), Samples.pdf("other"));
+        assertThat(look())
+                .isInstanceOfSatisfying(
+                        Sighting.Changed.class,
+                        changed -> assertThat(changed.sha256()).hasSize(64).isNotEqualTo(document.sha256()));
+
+        site.is(Fault.MAINTENANCE);
+        assertThat(look()).isInstanceOf(Sighting.Silent.class);
+        site.is(Fault.NONE);
+        site.hide(site.posts().get(0).id());
+        assertThat(look()).isInstanceOf(Sighting.Gone.class);
+    }
+
+    private Sighting look() {
+        return target.look(order(), Sighting.Known.COMPARED);
     }
 
     @Test

@@ -1,9 +1,13 @@
 package org.itacycle.records;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +26,13 @@ import org.itacycle.cycle.StepTitles;
 import org.itacycle.document.DocumentField;
 import org.itacycle.document.DocumentFields;
 import org.itacycle.document.DocumentKind;
+import org.itacycle.document.DocumentReaders;
 import org.itacycle.mail.UntoldPeople;
 import org.itacycle.people.Account;
 import org.itacycle.people.Accounts;
 import org.itacycle.people.Addresses;
 import org.itacycle.publication.ContentSeal;
+import org.itacycle.trail.WithTrail;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -78,6 +84,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
     "org.itacycle.disclosure"
 })
 @Import({BaseAddress.class, Messages.class, OutlivingNotes.class})
+@WithTrail
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
@@ -131,6 +138,24 @@ class RecordsTestConfiguration {
                 "reportFile", new DocumentField("reportFile", DocumentKind.REPORT, false),
                 "minutesFile", new DocumentField("minutesFile", DocumentKind.MINUTES, true));
         return (element, field) -> Optional.ofNullable(fields.get(field));
+    }
+
+    @Bean
+    DocumentReaders everybodyReads() {
+        return (version, account) -> true;
+    }
+
+    /** There is no sign-in here: whoever asks over the wire is this one. */
+    @Bean
+    Filter somebodyIsSignedIn() {
+        return (request, response, chain) -> chain.doFilter(
+                new HttpServletRequestWrapper((HttpServletRequest) request) {
+                    @Override
+                    public Principal getUserPrincipal() {
+                        return () -> "committee1";
+                    }
+                },
+                response);
     }
 
     @Bean

@@ -22,6 +22,7 @@ import org.itacycle.document.DocumentOrigin;
 import org.itacycle.document.DocumentVersion;
 import org.itacycle.support.DatabaseProfiles;
 import org.itacycle.support.TestDatabase;
+import org.itacycle.trail.WithTrail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,7 @@ class RegisterOfNumbersTest {
         FlywayAutoConfiguration.class
     })
     @Import({RegisterOfNumbers.class, RegistrationTable.class})
+    @WithTrail
     @EnableConfigurationProperties(RegistrationSettings.class)
     static class Slice {
 

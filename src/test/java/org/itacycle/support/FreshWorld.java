@@ -17,6 +17,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 class FreshWorld implements BeforeEachCallback, AfterEachCallback {
 
     private static final String[] TABLES = {
+        "ita_deputy_role",
+        "ita_deputy",
         "ita_known_place",
         "ita_notice_slot",
         "ita_notice_day",
@@ -28,10 +30,10 @@ class FreshWorld implements BeforeEachCallback, AfterEachCallback {
         "ita_publication_document",
         "ita_publication",
         "ita_registration",
-        "ita_submission_document",
-        "ita_submission",
         "ita_sign_off_document",
         "ita_sign_off",
+        "ita_submission_document",
+        "ita_submission",
         "ita_evidence_bundle",
         "ita_document_piece",
         "ita_drafted_paper",

@@ -33,6 +33,7 @@ import org.itacycle.cycle.Outcome;
 import org.itacycle.cycle.PublicationWatchProcess;
 import org.itacycle.cycle.RemindersProcess;
 import org.itacycle.cycle.StepStandard;
+import org.itacycle.cycle.TrailAnchorProcess;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.cycle.WorkItems;
 import org.itacycle.cycle.WorkNoticeProcess;
@@ -368,6 +369,7 @@ public class Procedure {
         String key = job.getProcessDefinitionKey();
         return key != null
                 && !key.equals(CycleOpenerProcess.KEY)
+                && !key.equals(TrailAnchorProcess.KEY)
                 && (withNotices || !NOTICES.contains(key))
                 && (withWatch || !key.equals(PublicationWatchProcess.KEY));
     }

@@ -56,9 +56,9 @@ public final class Snapshot {
     private static List<String> records(JdbcClient database) {
         return database.sql("select lower(table_name) from information_schema.tables"
                         + " where lower(table_schema) = 'public' and lower(table_name) like 'ita_%'"
-                        + " and lower(table_name) not in"
-                        // Coming in leaves its own traces, whatever is refused afterwards.
-                        + " ('ita_schema_history', 'ita_known_place', 'ita_trail_head')")
+                        + " and lower(table_name) not in ('ita_schema_history', 'ita_known_place')"
+                        // Coming in and being refused leave their traces there.
+                        + " and lower(table_name) not like 'ita_trail%'")
                 .query(String.class)
                 .list();
     }

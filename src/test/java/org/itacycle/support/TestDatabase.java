@@ -52,9 +52,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                     "spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000");
         }
         return TestPropertyValues.of(
-                "ITA_DATABASE_URL=" + newDatabase(name),
-                "ITA_DATABASE_USER=postgres",
-                "ITA_DATABASE_PASSWORD=postgres");
+                "spring.datasource.url=" + newDatabase(name),
+                "spring.datasource.username=postgres",
+                "spring.datasource.password=postgres",
+                "spring.flyway.placeholders.blob=bytea");
     }
 
     private static synchronized String newDatabase(String name) {

@@ -1,0 +1,2 @@
+/** What auditors get of the trail. */
+package org.itacycle.audit;

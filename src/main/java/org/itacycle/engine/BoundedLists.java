@@ -1,0 +1,70 @@
+package org.itacycle.engine;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Gives every list that is asked of the engine an end. The engine refuses lists without one to people, and the web apps
+ * ask for some of theirs so: to those calls the limit is added, and larger numbers become the limit.
+ */
+final class BoundedLists extends OncePerRequestFilter {
+
+    private static final String MAX_RESULTS = "maxResults=";
+
+    private final int limit;
+
+    /** @param limit the longest list, in entries */
+    BoundedLists(int limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(new Bounded(request), response);
+    }
+
+    /** What stands behind the question mark, with an end to the list. */
+    String bounded(String query) {
+        Stream<String> others = Optional.ofNullable(query).stream()
+                .flatMap(text -> Arrays.stream(text.split("&")))
+                .filter(parameter -> !parameter.isEmpty() && !parameter.startsWith(MAX_RESULTS));
+        return Stream.concat(others, Stream.of(MAX_RESULTS + wanted(query))).collect(Collectors.joining("&"));
+    }
+
+    private String wanted(String query) {
+        return Optional.ofNullable(query).stream()
+                .flatMap(text -> Arrays.stream(text.split("&")))
+                .filter(parameter -> parameter.startsWith(MAX_RESULTS))
+                .map(parameter -> parameter.substring(MAX_RESULTS.length()))
+                .findFirst()
+                .filter(this::isNoLongerThanAllowed)
+                .orElseGet(() -> Integer.toString(limit));
+    }
+
+    /** What is no number stays for the engine to refuse. */
+    private boolean isNoLongerThanAllowed(String number) {
+        return !number.matches("\\d+") || number.length() < 10 && Integer.parseInt(number) <= limit;
+    }
+
+    private final class Bounded extends HttpServletRequestWrapper {
+
+        private Bounded(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getQueryString() {
+            return bounded(super.getQueryString());
+        }
+    }
+}
