@@ -94,7 +94,7 @@ class FinalPaper {
         String date = inThaiDigits(ThaiDates.longDate(registration.registeredOn()));
         String kind = messages.text("document.kind." + registration.kind());
         String acting =
-                signatory.map(signer -> SignerLines.acting(signer, messages)).orElse("");
+                signatory.map(signer -> SignerLines.actingAboveThePosition(signer, messages)).orElse("");
         return new Stamp(
                 messages.text("registration.stamp.heading", kind, number, date),
                 number,
