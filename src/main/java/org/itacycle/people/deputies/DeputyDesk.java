@@ -48,8 +48,7 @@ class DeputyDesk {
     private final Trail trail;
     private final Clock clock;
 
-    DeputyDesk(
-            DeputyBook book, Accounts accounts, OwnGroups groups, DeputyshipRun run, Trail trail, Clock clock) {
+    DeputyDesk(DeputyBook book, Accounts accounts, OwnGroups groups, DeputyshipRun run, Trail trail, Clock clock) {
         this.book = book;
         this.accounts = accounts;
         this.groups = groups;
@@ -186,7 +185,8 @@ class DeputyDesk {
         Optional<Deputyship> second = others.stream()
                 .filter(other -> other.person().equals(wanted.person()))
                 .filter(other -> other.roles().stream().anyMatch(wanted.roles()::contains))
-                .filter(other -> !other.from().isAfter(wanted.until()) && !wanted.from().isAfter(other.until()))
+                .filter(other ->
+                        !other.from().isAfter(wanted.until()) && !wanted.from().isAfter(other.until()))
                 .filter(other -> other.deputy().equals(wanted.deputy())
                         || other.right() == Right.AS && wanted.right() == Right.AS)
                 .findFirst();
@@ -202,7 +202,8 @@ class DeputyDesk {
 
     private Set<Role> heldRoles(String person, String asking) {
         Set<String> own = groups.ownGroupsOf(person);
-        boolean onlyHead = !asking.isEmpty() && groups.ownGroupsOf(asking).stream().noneMatch(FOR_EVERYBODY::contains);
+        boolean onlyHead =
+                !asking.isEmpty() && groups.ownGroupsOf(asking).stream().noneMatch(FOR_EVERYBODY::contains);
         return LENDABLE.stream()
                 .filter(role -> own.contains(role.group())
                         || role == Role.COMMITTEE && own.stream().anyMatch(DeputyDesk::isCommittee))
