@@ -2,10 +2,7 @@ package org.itacycle.engine;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

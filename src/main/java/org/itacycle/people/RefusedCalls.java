@@ -34,8 +34,10 @@ class RefusedCalls {
 
     void note(String account, String call) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        Minute minute = minutes.merge(account, new Minute(now, 1), (known, first) ->
-                known.begins().equals(now) ? new Minute(now, known.calls() + 1) : first);
+        Minute minute = minutes.merge(
+                account,
+                new Minute(now, 1),
+                (known, first) -> known.begins().equals(now) ? new Minute(now, known.calls() + 1) : first);
         if (minute.calls() <= MOST_IN_A_MINUTE) {
             trail.addAlone(Deed.of(account, Action.ATTEMPT_REFUSED, call));
         }

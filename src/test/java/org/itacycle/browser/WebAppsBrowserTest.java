@@ -108,7 +108,9 @@ class WebAppsBrowserTest {
     private static void open(Visitor administrator, String page) {
         administrator.goesTo("/favicon.ico");
         administrator.goesTo(page);
-        administrator.page().waitForLoadState(LoadState.NETWORKIDLE, new Page.WaitForLoadStateOptions().setTimeout(60_000));
+        administrator
+                .page()
+                .waitForLoadState(LoadState.NETWORKIDLE, new Page.WaitForLoadStateOptions().setTimeout(60_000));
     }
 
     private static void note(Response response, Set<String> failed) {
