@@ -35,7 +35,10 @@ public final class PlainText {
     /** What is left of any text when everything is dropped that may not be in it; lines are ended by a line feed. */
     public static String harmless(String text) {
         return kept(
-                text.replace("\r\n", "\n").replace('\r', '\n').replace('\u2028', '\n').replace('\u2029', '\n'),
+                text.replace("\r\n", "\n")
+                        .replace('\r', '\n')
+                        .replace('\u2028', '\n')
+                        .replace('\u2029', '\n'),
                 c -> isAllowed(c, true) && !isHidden(c));
     }
 

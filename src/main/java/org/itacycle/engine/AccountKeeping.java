@@ -17,6 +17,7 @@ import org.itacycle.Messages;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
 import org.itacycle.engine.AccountRegister.Source;
+import org.itacycle.people.Memberships;
 import org.itacycle.people.PeopleSettings.ConfiguredAccount;
 import org.itacycle.people.ProvisionedAccounts;
 import org.itacycle.people.Role;
@@ -42,7 +43,7 @@ class AccountKeeping implements ProvisionedAccounts {
     private final IdentityService identity;
     private final AccountRegister register;
     private final EngineCommittees committees;
-    private final EngineRights rights;
+    private final Memberships memberships;
     private final Passwords passwords;
     private final HeldTasks heldTasks;
     private final Messages messages;
@@ -51,14 +52,14 @@ class AccountKeeping implements ProvisionedAccounts {
             IdentityService identity,
             AccountRegister register,
             EngineCommittees committees,
-            EngineRights rights,
+            Memberships memberships,
             Passwords passwords,
             HeldTasks heldTasks,
             Messages messages) {
         this.identity = identity;
         this.register = register;
         this.committees = committees;
-        this.rights = rights;
+        this.memberships = memberships;
         this.passwords = passwords;
         this.heldTasks = heldTasks;
         this.messages = messages;
@@ -134,7 +135,7 @@ class AccountKeeping implements ProvisionedAccounts {
             if (!register.sourceOf(person.id()).equals(Optional.of(Source.FILE))) {
                 keep(configured(person), Source.SIGN_IN);
             }
-            return Set.copyOf(rights.groupsOf(person.id()));
+            return memberships.groupsOf(person.id());
         } finally {
             identity.setAuthentication(asking);
         }

@@ -94,14 +94,21 @@ class CompletionGuard {
                 }));
     }
 
-    void take(String taskId, String account, Runnable claim) {
+    /** @param takeOver takes it from a holder whose deputy the account is, or who is the account's deputy */
+    void take(String taskId, String account, Runnable claim, Runnable takeOver) {
         remembering(taskId, () -> {
             WorkItem item = openItem(taskId);
-            currentAccount.person().ifPresent(person -> {
-                refuseUnless(person.equals(account) && workItems.mayWork(item.taskId(), account), "task.not-yours");
-            });
+            Optional<String> person = currentAccount.person();
+            person.ifPresent(claiming -> refuseUnless(
+                    claiming.equals(account) && workItems.mayWork(item.taskId(), account), "task.not-yours"));
             duties.refuseAuthor(item, account);
-            rights.letPass(claim);
+            boolean isHeld =
+                    item.holder().filter(holder -> !holder.equals(account)).isPresent();
+            if (person.isPresent() && isHeld) {
+                rights.withoutChecks(takeOver);
+            } else {
+                rights.letPass(claim);
+            }
             return null;
         });
     }
@@ -118,7 +125,9 @@ class CompletionGuard {
                 assignment.run();
                 return null;
             }
-            boolean givesBack = account == null && item.holder().equals(person);
+            boolean givesBack = account == null
+                    && (item.holder().equals(person)
+                            || item.holder().isPresent() && workItems.mayWork(taskId, person.get()));
             boolean takes = person.get().equals(account) && workItems.mayWork(taskId, account);
             boolean hands = rights.isAdministrator(person.get())
                     && (account == null || workItems.candidates(taskId).contains(account));

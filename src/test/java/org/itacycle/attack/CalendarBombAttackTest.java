@@ -29,7 +29,9 @@ class CalendarBombAttackTest {
             last = moments.next().getTime();
         }
 
-        assertThat(Duration.ofMillis(last - first)).as("what a million events last").isLessThan(Duration.ofDays(12));
+        assertThat(Duration.ofMillis(last - first))
+                .as("what a million events last")
+                .isLessThan(Duration.ofDays(12));
     }
 
     @Test

@@ -27,8 +27,11 @@ class CsvFormulaAttackTest {
     void noCellOfAnExportBeginsLikeAFormulaWhateverPartsTheCells() {
         for (String separator : List.of(",", ";", "\t", "|")) {
             for (String text : TEXTS) {
-                for (String cell : cells("2027-01-01," + CsvLine.quoted(text) + "," + CsvLine.quoted("a;" + text), separator)) {
-                    assertThat(cell.strip()).as(text + " parted by " + separator).doesNotStartWith("=");
+                for (String cell :
+                        cells("2027-01-01," + CsvLine.quoted(text) + "," + CsvLine.quoted("a;" + text), separator)) {
+                    assertThat(cell.strip())
+                            .as(text + " parted by " + separator)
+                            .doesNotStartWith("=");
                     assertThat(cell).doesNotMatch("(?s)^\\s*[=+@\\-\\uFF1D\\uFF0B\\uFF0D\\uFF20].*");
                 }
             }

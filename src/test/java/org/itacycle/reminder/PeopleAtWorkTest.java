@@ -2,6 +2,7 @@ package org.itacycle.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -125,7 +126,9 @@ class PeopleAtWorkTest {
                 task -> new TaskTakers.Takers(Set.of(), Set.of(candidates)),
                 group -> GROUPS.getOrDefault(group, Set.of()),
                 new Mailboxes(mailboxes),
-                new KnownAccounts());
+                new KnownAccounts(),
+                at -> List.of(),
+                Clock.systemUTC());
     }
 
     private static final class KnownAccounts implements Accounts {
