@@ -24,12 +24,16 @@ class StaffPages implements HandlerInterceptor, WebMvcConfigurer {
         this.agency = agency;
     }
 
-    /** Who reads the page; the header leads administrators to their pages as well. */
-    record Reader(String name, String agency, boolean administrator) {}
+    /**
+     * Who reads the page; the header leads to what is open to him.
+     *
+     * @param atWork whether he has a task list
+     */
+    record Reader(String name, String agency, boolean atWork, boolean administrator) {}
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/board/**", "/calendar/**", "/me/**", "/admin/**");
+        registry.addInterceptor(this).addPathPatterns("/board/**", "/calendar/**", "/me/**", "/deputies/**", "/admin/**");
     }
 
     @Override
@@ -40,8 +44,14 @@ class StaffPages implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private Reader reader(Authentication person) {
-        boolean administrator = person.getAuthorities().stream()
-                .anyMatch(authority -> Roles.ADMINISTRATOR.equals(authority.getAuthority()));
-        return new Reader(accounts.displayName(person.getName()), agency.name(), administrator);
+        return new Reader(
+                accounts.displayName(person.getName()),
+                agency.name(),
+                has(person, Roles.STAFF),
+                has(person, Roles.ADMINISTRATOR));
+    }
+
+    private static boolean has(Authentication person, String role) {
+        return person.getAuthorities().stream().anyMatch(authority -> role.equals(authority.getAuthority()));
     }
 }
