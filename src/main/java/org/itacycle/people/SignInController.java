@@ -17,6 +17,7 @@ class SignInController {
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
 
+    /** Administrators to what runs, who has tasks to them, auditors to the year, the Personnel Division to what it was sent. */
     @GetMapping("/")
     String home(Authentication person) {
         Set<String> groups = person.getAuthorities().stream()

@@ -36,7 +36,8 @@ class StaffPages implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
-                .addPathPatterns("/board/**", "/calendar/**", "/me/**", "/admin/**", "/trail/**", "/personnel");
+                .addPathPatterns(
+                        "/board/**", "/calendar/**", "/me/**", "/deputies/**", "/admin/**", "/trail/**", "/personnel");
     }
 
     @Override

@@ -134,10 +134,7 @@ final class WordPress implements PublicationTarget {
 
     private static String content(DocumentVersion document, Media media) {
         return "<p><a href=\"%s\">%s</a></p>\n<p><small>SHA-256: %s</small></p>"
-                .formatted(
-                        HtmlUtils.htmlEscape(media.sourceUrl()),
-                        asText(document.title()),
-                        document.sha256());
+                .formatted(HtmlUtils.htmlEscape(media.sourceUrl()), asText(document.title()), document.sha256());
     }
 
     /** A site prints titles as markup, and runs what stands in square brackets. */

@@ -114,7 +114,9 @@ final class HostileForms {
 
     private static Stream<Field.Text> texts(Field field) {
         Stream<Field> all = field instanceof Field.Table table ? table.columns().stream() : Stream.of(field);
-        return all.filter(Field.Text.class::isInstance).map(Field.Text.class::cast).filter(HostileForms::isFree);
+        return all.filter(Field.Text.class::isInstance)
+                .map(Field.Text.class::cast)
+                .filter(HostileForms::isFree);
     }
 
     private static boolean isFree(Field.Text text) {

@@ -53,7 +53,8 @@ final class HostileYear {
     /** What is published is made by the product of what the form holds. */
     private static final Set<String> MADE = Set.of("orderFile", "planFile", "announcementFile", "reportFile");
 
-    private static final Set<DocumentKind> SEVERAL = Set.of(DocumentKind.EVIDENCE, DocumentKind.MINUTES, DocumentKind.PROOF);
+    private static final Set<DocumentKind> SEVERAL =
+            Set.of(DocumentKind.EVIDENCE, DocumentKind.MINUTES, DocumentKind.PROOF);
 
     private final Procedure procedure;
     private final DocumentStore documents;
@@ -125,18 +126,22 @@ final class HostileYear {
     private void tryEveryPayload(WorkItem item, String account, Map<String, Object> sample) throws IOException {
         String task = "/api/tasks/" + item.taskId();
         for (int turn = 0; turn < HostileForms.turns(item.element()); turn++) {
-            Map<String, Object> values =
-                    HostileForms.filled(item.element(), sample, turn, (field, kind, name) -> name);
+            Map<String, Object> values = HostileForms.filled(item.element(), sample, turn, (field, kind, name) -> name);
             Answer draft = person(account).put(task + "/draft", Map.of("revision", turn, "values", values));
             assertThat(draft.status()).as(draft.body()).isEqualTo(200);
             JsonNode form = person(account).get(task + "/form").json();
             outcomes.text("forms", form.toString());
             values.forEach((name, value) -> {
-                if (value instanceof String text && form.path("values").path(name).isTextual()) {
+                if (value instanceof String text
+                        && form.path("values").path(name).isTextual()) {
                     assertThat(form.path("values").path(name).asText()).isEqualTo(text);
                 }
             });
-            outcomes.text("checks", person(account).post(task + "/checks", Map.of("values", values)).body());
+            outcomes.text(
+                    "checks",
+                    person(account)
+                            .post(task + "/checks", Map.of("values", values))
+                            .body());
             List<String> papers = PAPERS.getOrDefault(item.element(), List.of());
             if (!papers.isEmpty()) {
                 String field = papers.get(turn % papers.size());
@@ -149,7 +154,8 @@ final class HostileYear {
 
     /** What the person and the others see before it is sent. */
     private void lookAt(WorkItem item, String account) {
-        outcomes.page("board while " + item.element(), person(account).open("/board").body());
+        outcomes.page(
+                "board while " + item.element(), person(account).open("/board").body());
         Answer tasks = person(account)
                 .post(SignedIn.ENGINE + "/task?maxResults=50", Map.of("taskDefinitionKey", item.element()));
         outcomes.text("task list", tasks.body());
@@ -159,7 +165,9 @@ final class HostileYear {
     private String made(WorkItem item, String account, String field, Map<String, Object> values) {
         Answer answer = person(account)
                 .post("/api/tasks/" + item.taskId() + "/documents/generated", Map.of("field", field, "values", values));
-        assertThat(answer.status()).as(item.element() + " " + field + ": " + answer.body()).isEqualTo(200);
+        assertThat(answer.status())
+                .as(item.element() + " " + field + ": " + answer.body())
+                .isEqualTo(200);
         return answer.json().path("id").asText();
     }
 

@@ -62,8 +62,8 @@ import org.thymeleaf.templateresolver.StringTemplateResolver;
         })
 class InjectionThroughFormsAttackTest {
 
-    private static final Set<String> HEADERS = Set.of(
-            "auto-submitted", "content-type", "date", "from", "mime-version", "message-id", "subject", "to");
+    private static final Set<String> HEADERS =
+            Set.of("auto-submitted", "content-type", "date", "from", "mime-version", "message-id", "subject", "to");
     private static final int YEAR = 2566;
 
     private final Procedure procedure;
@@ -178,7 +178,8 @@ class InjectionThroughFormsAttackTest {
                 .filter(version -> version.kind() == DocumentKind.EVIDENCE_BUNDLE)
                 .findFirst()
                 .orElseThrow();
-        for (Map.Entry<String, byte[]> file : outcomes.packed("bundle", content(bundle), "evidence-" + YEAR).entrySet()) {
+        for (Map.Entry<String, byte[]> file :
+                outcomes.packed("bundle", content(bundle), "evidence-" + YEAR).entrySet()) {
             if (file.getKey().endsWith(".xlsx")) {
                 outcomes.sheet("index as a spreadsheet", file.getValue());
             } else if (file.getKey().endsWith(".txt")) {
@@ -198,24 +199,31 @@ class InjectionThroughFormsAttackTest {
         Answer answer = year.person("officer")
                 .post(
                         SignedIn.ENGINE + "/process-definition/key/cancel-cycle/submit-form",
-                        SignedIn.variables(Map.of(
-                                "fiscalYear", Integer.toString(YEAR + 1), "reason", reason.substring(0, 1900))));
+                        SignedIn.variables(
+                                Map.of("fiscalYear", Integer.toString(YEAR + 1), "reason", reason.substring(0, 1900))));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         procedure.runJobs();
     }
 
     private void lookAtPages() {
         for (String account : List.of("officer", "director", "admin")) {
-            for (String address : List.of("/board", "/calendar", "/me/notices", "/admin/mail", "/admin/items", "/login")) {
+            for (String address :
+                    List.of("/board", "/calendar", "/me/notices", "/admin/mail", "/admin/items", "/login")) {
                 Answer answer = year.person(account).open(address);
                 outcomes.page(answer.status() == 200 ? address : address + " of " + account, answer.body());
                 lookAtHeaders(address, answer);
             }
         }
-        openings().forEach(id -> outcomes.page(
-                "/board/deadlines", year.person("head").open("/board/deadlines/" + id).body()));
-        outcomes.csv("holidays", year.person("admin").get("/calendar/holidays.csv?year=2566").body());
-        outcomes.csv("items", year.person("admin").get("/admin/items/items.csv?year=2566").body());
+        openings()
+                .forEach(id -> outcomes.page(
+                        "/board/deadlines",
+                        year.person("head").open("/board/deadlines/" + id).body()));
+        outcomes.csv(
+                "holidays",
+                year.person("admin").get("/calendar/holidays.csv?year=2566").body());
+        outcomes.csv(
+                "items",
+                year.person("admin").get("/admin/items/items.csv?year=2566").body());
     }
 
     private List<String> openings() {
@@ -236,7 +244,10 @@ class InjectionThroughFormsAttackTest {
             String type = answer.header("Content-Type").orElse("");
             if (type.startsWith("text/html")) {
                 outcomes.page(address, answer.body());
-                Jsoup.parse(answer.body()).select("a[href^=/public]").eachAttr("href").forEach(waiting::add);
+                Jsoup.parse(answer.body())
+                        .select("a[href^=/public]")
+                        .eachAttr("href")
+                        .forEach(waiting::add);
             } else if (type.startsWith("application/pdf")) {
                 outcomes.pdf(address, year.person("officer").bytes(address));
             } else {
@@ -246,14 +257,19 @@ class InjectionThroughFormsAttackTest {
     }
 
     private List<String> codes() {
-        return database.sql("select code from ita_registration").query(String.class).list();
+        return database.sql("select code from ita_registration")
+                .query(String.class)
+                .list();
     }
 
     private void lookAtMails() throws Exception {
-        List<String> ids = database.sql("select id from ita_mail").query(String.class).list();
+        List<String> ids =
+                database.sql("select id from ita_mail").query(String.class).list();
         mails = ids.size();
         for (String id : ids) {
-            outcomes.page("/admin/mail/" + id, year.person("admin").open("/admin/mail/" + id).body());
+            outcomes.page(
+                    "/admin/mail/" + id,
+                    year.person("admin").open("/admin/mail/" + id).body());
             byte[] raw = year.person("admin").bytes("/admin/mail/" + id + "/message.eml");
             MimeMessage mail = new MimeMessage(null, new ByteArrayInputStream(raw));
             for (Header header : Collections.list(mail.getAllHeaders())) {
@@ -291,7 +307,8 @@ class InjectionThroughFormsAttackTest {
     private void lookAtCalendar(String where, String content) {
         outcomes.text(where, content);
         ICalendar calendar = Biweekly.parse(content).first();
-        if (calendar.getEvents().size() != 1 || calendar.getEvents().get(0).getExperimentalProperties().size() > 0) {
+        if (calendar.getEvents().size() != 1
+                || calendar.getEvents().get(0).getExperimentalProperties().size() > 0) {
             outcomes.harmful(where + ": " + content);
         }
     }
@@ -303,9 +320,12 @@ class InjectionThroughFormsAttackTest {
                 .list()) {
             if (table.startsWith("ita_") || table.startsWith("act_hi_") || table.startsWith("act_ru_")) {
                 StringBuilder content = new StringBuilder(" ");
-                database.sql("select * from " + table).query().listOfRows().forEach(row -> row.values().stream()
-                        .filter(String.class::isInstance)
-                        .forEach(value -> content.append(value).append('\n')));
+                database.sql("select * from " + table)
+                        .query()
+                        .listOfRows()
+                        .forEach(row -> row.values().stream()
+                                .filter(String.class::isInstance)
+                                .forEach(value -> content.append(value).append('\n')));
                 outcomes.text(table, content.toString());
             }
         }
@@ -315,7 +335,8 @@ class InjectionThroughFormsAttackTest {
     private void lookAtTheFolder() throws IOException {
         Path data = Path.of("target", "test-data");
         try (Stream<Path> files = Files.walk(data)) {
-            files.filter(file -> file.toString().contains(Payloads.MARK) || file.toString().contains("canary"))
+            files.filter(file -> file.toString().contains(Payloads.MARK)
+                            || file.toString().contains("canary"))
                     .forEach(file -> outcomes.harmful("file " + file));
         }
         if (Files.exists(Path.of("canary"))) {
@@ -329,7 +350,8 @@ class InjectionThroughFormsAttackTest {
                 outcomes.harmful(where + ": header " + name);
             }
         });
-        answer.header("Content-Disposition").filter(value -> value.chars().anyMatch(c -> c < ' ')).ifPresent(value ->
-                outcomes.harmful(where + ": " + value));
+        answer.header("Content-Disposition")
+                .filter(value -> value.chars().anyMatch(c -> c < ' '))
+                .ifPresent(value -> outcomes.harmful(where + ": " + value));
     }
 }

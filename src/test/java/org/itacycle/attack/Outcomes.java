@@ -34,11 +34,13 @@ import org.jsoup.nodes.Element;
 final class Outcomes {
 
     /** What stands behind the mark only if somebody computed or looked inside the program. */
-    private static final Pattern EVALUATED = Pattern.compile(
-            Payloads.MARK + "(?:49|class |java\\.|org\\.(?:camunda|springframework|itacycle)|Process|/usr/|root:)|root:x:0:0");
+    private static final Pattern EVALUATED = Pattern.compile(Payloads.MARK
+            + "(?:49|class |java\\.|org\\.(?:camunda|springframework|itacycle)|Process|/usr/|root:)|root:x:0:0");
 
-    private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "formaction", "data", "poster", "srcset");
-    private static final Set<String> ADDED = Set.of("svg", "x", "iframe", "object", "embed", "th:block", "img[onerror]");
+    private static final Set<String> ADDRESSES =
+            Set.of("href", "src", "action", "formaction", "data", "poster", "srcset");
+    private static final Set<String> ADDED =
+            Set.of("svg", "x", "iframe", "object", "embed", "th:block", "img[onerror]");
 
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, String> pages = new LinkedHashMap<>();
@@ -56,7 +58,10 @@ final class Outcomes {
 
     void pdf(String where, byte[] content) throws IOException {
         try (PDDocument document = Loader.loadPDF(content)) {
-            text(where, new PDFTextStripper().getText(document) + document.getDocumentInformation().getCOSObject());
+            text(
+                    where,
+                    new PDFTextStripper().getText(document)
+                            + document.getDocumentInformation().getCOSObject());
         }
         Inspection.refusal(content).ifPresent(why -> harmful.add(where + ": " + why));
     }
@@ -163,7 +168,9 @@ final class Outcomes {
                 String value = attribute.getValue().strip().toLowerCase(Locale.ROOT);
                 boolean leads = ADDRESSES.contains(attribute.getKey())
                         && (value.startsWith("javascript:") || value.startsWith("data:text"));
-                if (leads || attribute.getKey().startsWith("on") || attribute.getKey().startsWith("th:")) {
+                if (leads
+                        || attribute.getKey().startsWith("on")
+                        || attribute.getKey().startsWith("th:")) {
                     found.add(where + ": " + element.tagName() + " " + attribute);
                 }
             }

@@ -37,7 +37,8 @@ class PublishedTitleAttackTest extends AttackedTargets {
         Path server = folder.resolve("server");
         Path shelf = folder.resolve("shelf");
 
-        AtTheTargets found = published(title.substring(0, 290), String.join(" ", texts) + "/../../x.pdf", server, shelf);
+        AtTheTargets found =
+                published(title.substring(0, 290), String.join(" ", texts) + "/../../x.pdf", server, shelf);
         Document heading = Jsoup.parse("<h1>" + found.title() + "</h1>");
         Document post = Jsoup.parse(found.content());
 
@@ -45,8 +46,9 @@ class PublishedTitleAttackTest extends AttackedTargets {
         assertThat(heading.text()).startsWith("<script>alert(1)</script>");
         assertThat(post.body().select("*").eachAttr("onerror")).isEmpty();
         assertThat(post.select("script, img, svg")).isEmpty();
-        assertThat(post.select("a")).singleElement().satisfies(link -> assertThat(link.attr("href"))
-                .startsWith("http://127.0.0.1:"));
+        assertThat(post.select("a"))
+                .singleElement()
+                .satisfies(link -> assertThat(link.attr("href")).startsWith("http://127.0.0.1:"));
         assertThat(found.title() + found.content()).doesNotContain("[", "]");
         assertThat(found.paths())
                 .hasSize(3)

@@ -30,13 +30,18 @@ public abstract class AttackedTargets extends TargetSlice {
     protected final AtTheTargets published(String title, String fileName, Path server, Path shelf) {
         try (WordPressServer site = new WordPressServer();
                 SftpServer files = new SftpServer(Files.createDirectories(server))) {
-            NewDocument place = new NewDocument(
-                    document.cycleId(), 8, "2024-01", "file", DocumentKind.REPORT, true, title);
+            NewDocument place =
+                    new NewDocument(document.cycleId(), 8, "2024-01", "file", DocumentKind.REPORT, true, title);
             document = store.add(place, fileName, new ByteArrayInputStream(bytes()), "committee1");
             new WordPressSites(Impatient.http(), Impatient.fetch(), store, UNWATCHED, json)
                     .make(
                             Target.WEBSITE,
-                            settings(TargetKind.WORDPRESS, site.url(), WordPressServer.USER, WordPressServer.PASSWORD, ""))
+                            settings(
+                                    TargetKind.WORDPRESS,
+                                    site.url(),
+                                    WordPressServer.USER,
+                                    WordPressServer.PASSWORD,
+                                    ""))
                     .publish(order());
             SftpServers servers = new SftpServers(Impatient.limits(), Impatient.fetch(), store, UNWATCHED);
             servers.make(
@@ -52,10 +57,13 @@ public abstract class AttackedTargets extends TargetSlice {
             new Folder(shelf, store, UNWATCHED, json).publish(order());
             Post post = site.posts().get(0);
             List<String> notes = new ArrayList<>();
-            for (Path note : below(shelf).filter(file -> file.toString().endsWith(".json")).toList()) {
+            for (Path note : below(shelf)
+                    .filter(file -> file.toString().endsWith(".json"))
+                    .toList()) {
                 notes.add(Files.readString(note, StandardCharsets.UTF_8));
             }
-            List<String> paths = Stream.concat(below(server).map(server::relativize), below(shelf).map(shelf::relativize))
+            List<String> paths = Stream.concat(
+                            below(server).map(server::relativize), below(shelf).map(shelf::relativize))
                     .map(Path::toString)
                     .toList();
             return new AtTheTargets(post.title(), post.content(), paths, notes);

@@ -63,11 +63,6 @@ class DeputyDesk {
         return own.contains(Roles.HEAD) || own.stream().anyMatch(FOR_EVERYBODY::contains);
     }
 
-    /** The roles of a person in which somebody could be appointed; empty where this account has no say in it. */
-    Set<Role> rolesToLend(String account, String person) {
-        return mayAppointFor(account, person, Set.of()) ? heldRoles(person, account) : Set.of();
-    }
-
     /**
      * Appoints a deputy; it counts from its first day on.
      *
@@ -175,7 +170,7 @@ class DeputyDesk {
         boolean isGone = wanted.right() == Right.AS
                 && groups.ownGroupsOf(wanted.person()).isEmpty()
                 && accounts.exists(wanted.person());
-        if (!isGone && !heldRoles(wanted.person(), "").containsAll(wanted.roles())) {
+        if (!isGone && !heldRoles(wanted.person()).containsAll(wanted.roles())) {
             throw Refusal.because(Reason.INVALID, "deputies.role-not-held", accounts.displayName(wanted.person()));
         }
     }
@@ -200,14 +195,11 @@ class DeputyDesk {
         });
     }
 
-    private Set<Role> heldRoles(String person, String asking) {
+    private Set<Role> heldRoles(String person) {
         Set<String> own = groups.ownGroupsOf(person);
-        boolean onlyHead =
-                !asking.isEmpty() && groups.ownGroupsOf(asking).stream().noneMatch(FOR_EVERYBODY::contains);
         return LENDABLE.stream()
                 .filter(role -> own.contains(role.group())
                         || role == Role.COMMITTEE && own.stream().anyMatch(DeputyDesk::isCommittee))
-                .filter(role -> !onlyHead || role != Role.DIRECTOR)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 

@@ -4,9 +4,9 @@ import java.util.Date;
 import org.itacycle.people.Deputyship;
 import org.springframework.stereotype.Component;
 
-/** When a deputyship begins and ends, for its model. */
+/** When a deputyship begins and ends, for its model; public, because expressions call no others. */
 @Component("deputyshipClock")
-class DeputyshipClock {
+public class DeputyshipClock {
 
     private final DeputyBook book;
 
@@ -14,10 +14,12 @@ class DeputyshipClock {
         this.book = book;
     }
 
+    /** The beginning of its first day in Bangkok. */
     public Date begins(String deputyshipId) {
         return Date.from(find(deputyshipId).begins());
     }
 
+    /** The end of its last day in Bangkok, or the moment at which it was ended early. */
     public Date ends(String deputyshipId) {
         return Date.from(find(deputyshipId).ends());
     }
