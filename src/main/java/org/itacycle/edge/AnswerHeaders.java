@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -31,9 +30,6 @@ final class AnswerHeaders implements HeaderWriter {
     /** What is the same for everybody and says itself how long it may be kept, or is asked for anew each time. */
     private static final List<String> NOT_OF_THE_STAFF = List.of("/public", "/style/");
 
-    private static final Set<Integer> ASSET_ANSWERS =
-            Set.of(HttpServletResponse.SC_OK, HttpServletResponse.SC_NOT_MODIFIED);
-
     private static final String WEB_APPS = "/camunda/";
     private static final String CALLS_OF_WEB_APPS = "/camunda/api/";
 
@@ -57,11 +53,14 @@ final class AnswerHeaders implements HeaderWriter {
 
     /** Scripts and styles of the web apps: megabytes that say nothing of anybody. */
     private static boolean isAsset(String path, HttpServletResponse response) {
-        String type = String.valueOf(response.getContentType()).toLowerCase(Locale.ROOT);
-        return path.startsWith(WEB_APPS)
-                && !path.startsWith(CALLS_OF_WEB_APPS)
-                && ASSET_ANSWERS.contains(response.getStatus())
-                && !type.startsWith("text/html");
+        return path.startsWith(WEB_APPS) && !path.startsWith(CALLS_OF_WEB_APPS) && isFile(response);
+    }
+
+    /** An answer that leads elsewhere or refuses has no type yet at this moment. */
+    private static boolean isFile(HttpServletResponse response) {
+        String type = response.getContentType();
+        return response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED
+                || (type != null && !type.toLowerCase(Locale.ROOT).startsWith("text/html"));
     }
 
     private static void keepNowhere(HttpServletResponse response) {
