@@ -101,7 +101,8 @@ class CompletionGuard {
             person.ifPresent(claiming -> refuseUnless(
                     claiming.equals(account) && workItems.mayWork(item.taskId(), account), "task.not-yours"));
             duties.refuseAuthor(item, account);
-            boolean isHeld = item.holder().filter(holder -> !holder.equals(account)).isPresent();
+            boolean isHeld =
+                    item.holder().filter(holder -> !holder.equals(account)).isPresent();
             if (person.isPresent() && isHeld) {
                 rights.withoutChecks(takeOver);
             } else {

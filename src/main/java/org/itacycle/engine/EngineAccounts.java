@@ -38,8 +38,7 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
     private final Deputies deputies;
     private final Clock clock;
 
-    EngineAccounts(
-            IdentityService identity, EngineRights rights, Mailboxes mailboxes, Deputies deputies, Clock clock) {
+    EngineAccounts(IdentityService identity, EngineRights rights, Mailboxes mailboxes, Deputies deputies, Clock clock) {
         this.identity = identity;
         this.rights = rights;
         this.mailboxes = mailboxes;
@@ -82,7 +81,11 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
     }
 
     private Stream<String> addresses(Set<String> accounts) {
-        return accounts.stream().map(this::of).filter(address -> !address.isBlank()).distinct().sorted();
+        return accounts.stream()
+                .map(this::of)
+                .filter(address -> !address.isBlank())
+                .distinct()
+                .sorted();
     }
 
     @Override

@@ -49,15 +49,13 @@ class EngineDeputyships implements DeputyshipRun, HeldWork {
     @Override
     public void appointed(String deputyshipId) {
         Map<String, Object> variables = Map.of(ProcessVariables.DEPUTYSHIP_ID.name(), deputyshipId);
-        rights.withoutChecks(
-                () -> runtime.startProcessInstanceByKey(DeputyshipProcess.KEY, deputyshipId, variables));
+        rights.withoutChecks(() -> runtime.startProcessInstanceByKey(DeputyshipProcess.KEY, deputyshipId, variables));
     }
 
     @Override
     public void endedEarly(String deputyshipId) {
         Date now = Date.from(clock.instant());
-        rights.withoutChecks(() -> runtime
-                .createProcessInstanceQuery()
+        rights.withoutChecks(() -> runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(deputyshipId, DeputyshipProcess.KEY)
                 .unlimitedList()
                 .forEach(running -> management

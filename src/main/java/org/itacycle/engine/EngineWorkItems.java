@@ -134,8 +134,7 @@ class EngineWorkItems implements WorkItems {
     }
 
     private Optional<String> inWhosePlace(WorkItem heldByOne, String account) {
-        Optional<String> sentFor =
-                senders.inWhosePlace(heldByOne.cycleId(), heldByOne.step(), heldByOne.occurrence());
+        Optional<String> sentFor = senders.inWhosePlace(heldByOne.cycleId(), heldByOne.step(), heldByOne.occurrence());
         if (sentFor.equals(Optional.of(account))) {
             return Optional.empty();
         }

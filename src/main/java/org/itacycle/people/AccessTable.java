@@ -66,7 +66,10 @@ public final class AccessTable {
             return new Access(
                     words(cells.get(0)).collect(Collectors.toSet()),
                     PATTERNS.parse(writtenOut(cells.get(1))),
-                    words(cells.get(2)).filter(word -> !word.equals(NOBODY)).map(Caller::named).collect(Collectors.toSet()),
+                    words(cells.get(2))
+                            .filter(word -> !word.equals(NOBODY))
+                            .map(Caller::named)
+                            .collect(Collectors.toSet()),
                     Access.Objects.valueOf(cells.get(3).toUpperCase(Locale.ROOT)),
                     cells.get(4));
         } catch (RuntimeException e) {

@@ -33,7 +33,8 @@ class StaffPages implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/board/**", "/calendar/**", "/me/**", "/deputies/**", "/admin/**");
+        registry.addInterceptor(this)
+                .addPathPatterns("/board/**", "/calendar/**", "/me/**", "/deputies/**", "/admin/**");
     }
 
     @Override

@@ -123,7 +123,8 @@ class PdfStamper {
                     .map(name -> centred(place, sheet, List.of(name), LINE, BODY))
                     .orElseGet(List::of);
         }
-        List<String> lines = new ArrayList<>(stamp.signer().subList(0, stamp.signer().size() - 1));
+        List<String> lines =
+                new ArrayList<>(stamp.signer().subList(0, stamp.signer().size() - 1));
         lines.add(stamp.acting());
         return centred(place, sheet, lines, NARROW_LINE, NARROW);
     }

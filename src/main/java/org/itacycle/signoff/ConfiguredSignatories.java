@@ -23,8 +23,7 @@ class ConfiguredSignatories implements Signatories {
     private final Messages messages;
     private final Clock clock;
 
-    ConfiguredSignatories(
-            Accounts accounts, OwnGroups groups, Deputies deputies, Messages messages, Clock clock) {
+    ConfiguredSignatories(Accounts accounts, OwnGroups groups, Deputies deputies, Messages messages, Clock clock) {
         this.accounts = accounts;
         this.groups = groups;
         this.deputies = deputies;

@@ -42,7 +42,8 @@ public class SeparationOfDuties {
         if (!signs) {
             return;
         }
-        Set<String> signers = inWhosePlace(account).map(person -> Set.of(account, person)).orElse(Set.of(account));
+        Set<String> signers =
+                inWhosePlace(account).map(person -> Set.of(account, person)).orElse(Set.of(account));
         if (!Collections.disjoint(signers, authors.of(item.cycleId(), item.step(), item.occurrence()))) {
             throw Refusal.because(Reason.FORBIDDEN, "signoff.own-work");
         }

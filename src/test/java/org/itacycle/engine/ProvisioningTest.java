@@ -410,7 +410,8 @@ class ProvisioningTest {
 
     private void start(PeopleSettings people, String secret) {
         var administrator = new FirstAdministrator(identity, keeping, register, passwords, people, secret, "");
-        var provisioning = new Provisioning(register, keeping, administrator, filterKeeping, rightsKeeping, people, deputies);
+        var provisioning =
+                new Provisioning(register, keeping, administrator, filterKeeping, rightsKeeping, people, deputies);
         transaction.executeWithoutResult(running -> provisioning.provision());
     }
 }

@@ -50,8 +50,7 @@ class ConfiguredDeputies implements DeputiesOfTheFile {
                 .map(Entry::deputyship)
                 .filter(entered -> entered.ended().isEmpty() && !entered.until().isBefore(today))
                 .filter(entered -> wanted.stream().noneMatch(one -> isSame(one, entered)))
-                .forEach(entered ->
-                        desk.finish(entered, messages.text("deputies.not-in-file"), CurrentAccount.SYSTEM));
+                .forEach(entered -> desk.finish(entered, messages.text("deputies.not-in-file"), CurrentAccount.SYSTEM));
         wanted.stream()
                 .filter(one -> !one.until().isBefore(today))
                 .filter(one -> known.stream().noneMatch(entry -> isSame(one, entry.deputyship())))

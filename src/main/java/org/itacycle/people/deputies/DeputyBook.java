@@ -45,7 +45,13 @@ class DeputyBook {
 
     /** What is to be entered. */
     record Appointment(
-            String person, String deputy, Set<Role> roles, Right right, LocalDate from, LocalDate until, String reason) {}
+            String person,
+            String deputy,
+            Set<Role> roles,
+            Right right,
+            LocalDate from,
+            LocalDate until,
+            String reason) {}
 
     private static final String SELECT = """
             select d.*, r.role from ita_deputy d join ita_deputy_role r on r.deputy_id = d.id
@@ -130,8 +136,10 @@ class DeputyBook {
     /** One row for each role. */
     private List<Entry> entries(JdbcClient.StatementSpec statement) {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        statement.query(DeputyBook::entry).list().forEach(entry -> entries.merge(
-                entry.deputyship().id(), entry, DeputyBook::withRolesOfBoth));
+        statement
+                .query(DeputyBook::entry)
+                .list()
+                .forEach(entry -> entries.merge(entry.deputyship().id(), entry, DeputyBook::withRolesOfBoth));
         return List.copyOf(entries.values());
     }
 
@@ -154,12 +162,7 @@ class DeputyBook {
                 found.reason(),
                 found.ended());
         return new Entry(
-                complete,
-                entry.source(),
-                entry.appointedBy(),
-                entry.appointedAt(),
-                entry.endedBy(),
-                entry.endReason());
+                complete, entry.source(), entry.appointedBy(), entry.appointedAt(), entry.endedBy(), entry.endReason());
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

@@ -48,8 +48,7 @@ class DeputyDesk {
     private final Trail trail;
     private final Clock clock;
 
-    DeputyDesk(
-            DeputyBook book, Accounts accounts, OwnGroups groups, DeputyshipRun run, Trail trail, Clock clock) {
+    DeputyDesk(DeputyBook book, Accounts accounts, OwnGroups groups, DeputyshipRun run, Trail trail, Clock clock) {
         this.book = book;
         this.accounts = accounts;
         this.groups = groups;
@@ -181,7 +180,8 @@ class DeputyDesk {
         Optional<Deputyship> second = others.stream()
                 .filter(other -> other.person().equals(wanted.person()))
                 .filter(other -> other.roles().stream().anyMatch(wanted.roles()::contains))
-                .filter(other -> !other.from().isAfter(wanted.until()) && !wanted.from().isAfter(other.until()))
+                .filter(other ->
+                        !other.from().isAfter(wanted.until()) && !wanted.from().isAfter(other.until()))
                 .filter(other -> other.deputy().equals(wanted.deputy())
                         || other.right() == Right.AS && wanted.right() == Right.AS)
                 .findFirst();

@@ -135,7 +135,11 @@ class DeputyPage {
         view.put("people", people());
         view.put("roles", LENDABLE.stream().map(this::choice).toList());
         view.put("rights", Right.values());
-        view.put("days", IntStream.rangeClosed(1, DAYS_OF_A_MONTH).mapToObj(Integer::toString).toList());
+        view.put(
+                "days",
+                IntStream.rangeClosed(1, DAYS_OF_A_MONTH)
+                        .mapToObj(Integer::toString)
+                        .toList());
         view.put("months", months());
         view.put("years", years());
         return new ModelAndView("people/deputies", view, status);

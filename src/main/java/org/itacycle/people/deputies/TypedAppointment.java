@@ -57,9 +57,7 @@ record TypedAppointment(
 
     private Set<Role> chosenRoles() {
         Set<Role> chosen = EnumSet.noneOf(Role.class);
-        Arrays.stream(Role.values())
-                .filter(role -> roles.contains(role.name()))
-                .forEach(chosen::add);
+        Arrays.stream(Role.values()).filter(role -> roles.contains(role.name())).forEach(chosen::add);
         return chosen;
     }
 
@@ -73,7 +71,9 @@ record TypedAppointment(
     private static LocalDate date(String day, String month, String year) {
         try {
             return LocalDate.of(
-                    Integer.parseInt(year) - FiscalYear.BUDDHIST_OFFSET, Integer.parseInt(month), Integer.parseInt(day));
+                    Integer.parseInt(year) - FiscalYear.BUDDHIST_OFFSET,
+                    Integer.parseInt(month),
+                    Integer.parseInt(day));
         } catch (DateTimeException | NumberFormatException none) {
             Refusal refusal = Refusal.because(Reason.INVALID, "deputies.no-day", day, name(month), year);
             refusal.initCause(none);

@@ -113,7 +113,9 @@ class DeputyshipTest {
         procedure.passTo("2026-10-02T00:00");
 
         assertThat(procedure.waiting("SignOff_Decide").holder()).isEmpty();
-        assertThat(mailsTo("deputy@agency.example")).as("told of what is open already").isEqualTo(1);
+        assertThat(mailsTo("deputy@agency.example"))
+                .as("told of what is open already")
+                .isEqualTo(1);
         procedure.claim("director", decision);
         procedure.claim("deputy", decision);
         assertThat(procedure.waiting("SignOff_Decide").holder()).contains("deputy");
@@ -225,7 +227,9 @@ class DeputyshipTest {
         procedure.passTo("2026-10-02T08:30");
         procedure.does("committee1", "Step01_DraftOrder");
 
-        assertThat(database.sql("select on_behalf_of from ita_submission").query(String.class).single())
+        assertThat(database.sql("select on_behalf_of from ita_submission")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("officer");
         assertThatThrownBy(() -> procedure.does("officer", "SignOff_Decide", Outcome.SIGNED))
                 .as("it was sent in his name")
@@ -276,7 +280,8 @@ class DeputyshipTest {
         assertThat(workItems.mayWork(decision.taskId(), "deputy")).isFalse();
         procedure.runJobs();
         assertThat(procedure.waiting("SignOff_Decide").holder()).isEmpty();
-        assertThatThrownBy(() -> desk.end(deputyship.id(), "อีกครั้ง", "director")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> desk.end(deputyship.id(), "อีกครั้ง", "director"))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -548,16 +553,9 @@ class DeputyshipTest {
         return new Appointment(person, deputy, Set.of(role), right, FIRST, LAST, "คำสั่งที่ 5/2569");
     }
 
-    private static Appointment on(
-            String from, String until, String person, String deputy, Role role, Right right) {
+    private static Appointment on(String from, String until, String person, String deputy, Role role, Right right) {
         return new Appointment(
-                person,
-                deputy,
-                Set.of(role),
-                right,
-                LocalDate.parse(from),
-                LocalDate.parse(until),
-                "คำสั่งที่ 5/2569");
+                person, deputy, Set.of(role), right, LocalDate.parse(from), LocalDate.parse(until), "คำสั่งที่ 5/2569");
     }
 
     private int mailsTo(String address) {
