@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /**
  * Writes the headers of an answer at the last moment before it leaves: what a page said of itself stands, the rest is
@@ -13,8 +15,24 @@ import org.springframework.security.web.header.HeaderWriter;
  */
 final class AnswerHeaders implements HeaderWriter {
 
+    /** As the first of all filters, and once more where the server itself makes an error page. */
+    static final class Everywhere extends HeaderWriterFilter {
+
+        Everywhere(Protection protection) {
+            super(List.of(new AnswerHeaders(protection)));
+        }
+
+        @Override
+        protected boolean shouldNotFilterErrorDispatch() {
+            return false;
+        }
+    }
+
     /** What is the same for everybody and says itself how long it may be kept, or is asked for anew each time. */
     private static final List<String> NOT_OF_THE_STAFF = List.of("/public", "/style/");
+
+    private static final Set<Integer> ASSET_ANSWERS =
+            Set.of(HttpServletResponse.SC_OK, HttpServletResponse.SC_NOT_MODIFIED);
 
     private static final String WEB_APPS = "/camunda/";
     private static final String CALLS_OF_WEB_APPS = "/camunda/api/";
@@ -42,7 +60,7 @@ final class AnswerHeaders implements HeaderWriter {
         String type = String.valueOf(response.getContentType()).toLowerCase(Locale.ROOT);
         return path.startsWith(WEB_APPS)
                 && !path.startsWith(CALLS_OF_WEB_APPS)
-                && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST
+                && ASSET_ANSWERS.contains(response.getStatus())
                 && !type.startsWith("text/html");
     }
 

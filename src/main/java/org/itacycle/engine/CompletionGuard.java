@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.itacycle.PlainText;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
 import org.itacycle.cycle.ProcessVariables;
@@ -165,6 +166,9 @@ class CompletionGuard {
         return remembering(taskId, () -> {
             if (message != null && message.length() > LONGEST_COMMENT) {
                 throw Refusal.because(Reason.INVALID, "task.comment-too-long", message.length(), LONGEST_COMMENT);
+            }
+            if (message != null && !PlainText.isAllowed(message.replace("\r\n", "\n"), true)) {
+                throw Refusal.because(Reason.INVALID, "task.comment-unreadable");
             }
             currentAccount
                     .person()

@@ -2,7 +2,10 @@ package org.itacycle.people;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,23 +17,22 @@ class SignInController {
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
 
-    private static final String BOARD = "/board";
-    private static final String PUBLIC_PAGE = "/public";
-
-    /** Administrators to what runs, who has tasks to them, auditors to the year, the Personnel Division to what is published. */
     @GetMapping("/")
     String home(Authentication person) {
-        if (has(person, Roles.ADMINISTRATOR)) {
-            return "redirect:" + COCKPIT;
-        }
-        if (has(person, Roles.AUDITOR)) {
-            return "redirect:" + BOARD;
-        }
-        return "redirect:" + (has(person, Roles.PERSONNEL_READER) ? PUBLIC_PAGE : TASKLIST);
+        Set<String> groups = person.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .collect(Collectors.toSet());
+        return "redirect:" + home(groups);
     }
 
-    private static boolean has(Authentication person, String role) {
-        return person.getAuthorities().stream().anyMatch(authority -> role.equals(authority.getAuthority()));
+    private static String home(Set<String> groups) {
+        if (groups.contains(Roles.ADMINISTRATOR)) {
+            return COCKPIT;
+        }
+        if (groups.contains(Roles.AUDITOR)) {
+            return "/board";
+        }
+        return groups.contains(Roles.PERSONNEL_READER) ? "/personnel" : TASKLIST;
     }
 
     /** The address of a task in mails: it survives the sign-in, which a part behind # would not. */

@@ -25,16 +25,25 @@ class StaffPages implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     /**
-     * Who reads the page; the header leads to what is open to him.
+     * Who reads the page; the header leads him to the pages that he may open.
      *
-     * @param atWork whether he has a task list
+     * @param staff whether he works on tasks
+     * @param personnel whether he reads for the Personnel Division
      */
-    record Reader(String name, String agency, boolean atWork, boolean administrator) {}
+    record Reader(
+            String name, String agency, boolean administrator, boolean auditor, boolean staff, boolean personnel) {}
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
-                .addPathPatterns("/board/**", "/calendar/**", "/me/**", "/deputies/**", "/admin/**");
+                .addPathPatterns(
+                        "/board/**",
+                        "/calendar/**",
+                        "/deputies/**",
+                        "/me/**",
+                        "/admin/**",
+                        "/trail/**",
+                        "/personnel");
     }
 
     @Override
@@ -48,8 +57,10 @@ class StaffPages implements HandlerInterceptor, WebMvcConfigurer {
         return new Reader(
                 accounts.displayName(person.getName()),
                 agency.name(),
+                has(person, Roles.ADMINISTRATOR),
+                has(person, Roles.AUDITOR),
                 has(person, Roles.STAFF),
-                has(person, Roles.ADMINISTRATOR));
+                has(person, Roles.PERSONNEL_READER));
     }
 
     private static boolean has(Authentication person, String role) {

@@ -79,14 +79,14 @@ class StoredFilterExpressionAttackTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'assigneeExpression':'CODE'}",
-                "{'orQueries':[{'assigneeExpression':'CODE'}]}",
+                "{'taskAssigneeExpression':'CODE'}",
+                "{'orQueries':[{'taskAssigneeExpression':'CODE'}]}",
                 "{'orQueries':[{'unassigned':true},{'dueBeforeExpression':'CODE'}]}",
-                "{'candidateUserExpression':'${currentUser()}','orQueries':[{'followUpAfterExpression':'CODE'}]}",
-                "{'assigneeExpression':'${currentUser().toString()}'}",
-                "{'assigneeExpression':'${currentUser()}x'}",
+                "{'taskCandidateUserExpression':'${currentUser()}','orQueries':[{'followUpAfterExpression':'CODE'}]}",
+                "{'taskAssigneeExpression':'${currentUser().toString()}'}",
+                "{'taskAssigneeExpression':'${currentUser()}x'}",
                 "{'dueBeforeExpression':'${dateTime().plusDays(2)}'}",
-                "{'assigneeExpression':'${ currentUser() }${now()}'}"
+                "{'taskAssigneeExpression':'${ currentUser() }${now()}'}"
             })
     void isRefusedWhereItWasStoredBefore(String query) {
         plant(query.replace('\'', '"').replace("CODE", CODE.replace("\"", "\\\"")));
@@ -104,8 +104,8 @@ class StoredFilterExpressionAttackTest {
     @ParameterizedTest
     @ValueSource(strings = {"${currentUser()}", "#{currentUser()}"})
     void whatTheProductsOwnFiltersNeedStillRuns(String expression) {
-        plant("{\"assigneeExpression\":\"" + expression + "\",\"dueBeforeExpression\":\"${now()}\","
-                + "\"orQueries\":[{\"candidateGroupsExpression\":\"${currentUserGroups()}\"}]}");
+        plant("{\"taskAssigneeExpression\":\"" + expression + "\",\"dueBeforeExpression\":\"${now()}\","
+                + "\"orQueries\":[{\"taskCandidateGroupInExpression\":\"${currentUserGroups()}\"}]}");
 
         assertThat(SignedIn.as("officer", port)
                         .get(SignedIn.ENGINE + "/filter/planted/count")

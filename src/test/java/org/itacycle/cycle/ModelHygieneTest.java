@@ -58,6 +58,8 @@ class ModelHygieneTest {
     private static final Set<String> PUBLISHED_BEANS = Set.of(
             "appointCommittee",
             "askMailServer",
+            "anchorTrail",
+            "tellAnchor",
             "beginCycle",
             "beginDeputyship",
             "cancelCycle",

@@ -218,8 +218,7 @@ class AccessTableTest {
                 .distinct()
                 .filter(path -> !path.startsWith(AccessTable.ENGINE))
                 .filter(path -> !NOT_WALKED.contains(path))
-                .flatMap(path -> METHODS.stream()
-                        .flatMap(method -> forEverybody(method, path, orWider(method, path))));
+                .flatMap(path -> METHODS.stream().flatMap(method -> forEverybody(method, path, orWider(method, path))));
     }
 
     private Stream<Cell> closed() {
@@ -245,9 +244,10 @@ class AccessTableTest {
 
     /** A line of its own, or the one that takes its last part for an id. */
     private static Optional<Access> orWider(String method, String template) {
-        return exactly(method, template).or(() -> AccessRules.shipped().lines().stream()
-                .filter(found -> found.covers(method, PathContainer.parsePath(template)))
-                .findFirst());
+        return exactly(method, template)
+                .or(() -> AccessRules.shipped().lines().stream()
+                        .filter(found -> found.covers(method, PathContainer.parsePath(template)))
+                        .findFirst());
     }
 
     private List<String> deviations(List<Cell> cells, Predicate<Answer> expected) throws Exception {

@@ -17,6 +17,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,13 +30,33 @@ public class Browser {
 
     private static final String BOUNDARY = "----the-end-of-the-part";
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final CookieManager cookies = new AsBehindHttps();
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .followRedirects(Redirect.NEVER)
             .build();
     private final URI server;
     private String address;
+    private String credentials;
+
+    /** Keeps cookies that are meant for https only: what is between a person and the server is not here. */
+    private static final class AsBehindHttps extends CookieManager {
+
+        AsBehindHttps() {
+            super(null, CookiePolicy.ACCEPT_ALL);
+        }
+
+        @Override
+        public void put(URI server, Map<String, List<String>> headers) throws IOException {
+            Map<String, List<String>> kept = new HashMap<>(headers);
+            kept.computeIfPresent(
+                    "set-cookie",
+                    (name, values) -> values.stream()
+                            .map(value -> value.replaceFirst("(?i); *secure", ""))
+                            .toList());
+            super.put(server, kept);
+        }
+    }
 
     public Browser(int port) {
         server = URI.create("http://127.0.0.1:" + port);
@@ -42,6 +65,13 @@ public class Browser {
     /** From now on from another address, as a proxy of this machine tells it. */
     public final Browser comingFrom(String other) {
         address = other;
+        return this;
+    }
+
+    /** From now on as a program with credentials of its own. */
+    public final Browser asClient(String id, String secret) {
+        credentials =
+                "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
@@ -109,6 +139,20 @@ public class Browser {
                 .method(method, BodyPublishers.ofString(json)));
     }
 
+    /** Sends JSON with whatever tokens this browser has, as the product's own scripts do. */
+    public final Answer sendWithTokens(String method, String path, String json) {
+        return send(withTokens(to(path))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(json)));
+    }
+
+    final HttpRequest.Builder withTokens(HttpRequest.Builder request) {
+        request.setHeader("Accept", "application/json");
+        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        cookie("ITA-XSRF").ifPresent(token -> request.header("X-ITA-XSRF", token));
+        return request;
+    }
+
     public final Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
@@ -129,6 +173,9 @@ public class Browser {
                 HttpRequest.newBuilder(URI.create(server + path)).timeout(Duration.ofSeconds(60));
         if (address != null) {
             request.header("X-Forwarded-For", address);
+        }
+        if (credentials != null) {
+            request.header("Authorization", credentials);
         }
         return request;
     }

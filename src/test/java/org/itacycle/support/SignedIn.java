@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -49,9 +48,7 @@ public final class SignedIn extends Browser {
 
     /** Sends a body as it stands, be it JSON or not. */
     public Answer send(String method, String path, String body) {
-        return send(withTokens(to(path))
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body)));
+        return sendWithTokens(method, path, body);
     }
 
     /** Attaches a file at a form. */
@@ -77,13 +74,6 @@ public final class SignedIn extends Browser {
 
     private HttpRequest.Builder attachment(String taskId, String field) {
         return withTokens(to("/api/tasks/" + taskId + "/documents?field=" + field));
-    }
-
-    private HttpRequest.Builder withTokens(HttpRequest.Builder request) {
-        request.setHeader("Accept", "application/json");
-        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
-        cookie("ITA-XSRF").ifPresent(token -> request.header("X-ITA-XSRF", token));
-        return request;
     }
 
     private static String json(Object body) {
