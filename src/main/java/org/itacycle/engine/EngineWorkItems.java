@@ -114,7 +114,8 @@ class EngineWorkItems implements WorkItems {
     private boolean isHis(WorkItem item, String holder, String account) {
         Optional<String> sentFor = senders.inWhosePlace(item.cycleId(), item.step(), item.occurrence());
         if (holder.equals(account)) {
-            return sentFor.map(person -> standsIn(account, person)).orElse(true);
+            return sentFor.map(person -> person.equals(account) || standsIn(account, person))
+                    .orElse(true);
         }
         return standsIn(account, holder) || sentFor.equals(Optional.of(account));
     }

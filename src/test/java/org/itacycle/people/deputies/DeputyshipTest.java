@@ -480,12 +480,12 @@ class DeputyshipTest {
     void theDeputyFindsTheWorkInTasklistTakesItAndSendsIt() {
         WorkItem decision = theOrderWaits();
         procedure.claim("director", decision);
-        SignedIn deputy = SignedIn.as("deputy", port);
-        assertThat(waitingForTheGroupOf(deputy)).isEmpty();
+        assertThat(waitingForTheGroupOf(SignedIn.as("deputy", port))).isEmpty();
         appoint(Right.FOR);
 
         procedure.passTo("2026-10-02T08:30");
 
+        SignedIn deputy = SignedIn.as("deputy", port);
         assertThat(waitingForTheGroupOf(deputy)).containsExactly(decision.taskId());
         assertThat(deputy.post(TASK + decision.taskId() + "/claim", Map.of("userId", "deputy"))
                         .status())
