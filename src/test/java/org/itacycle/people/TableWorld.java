@@ -127,6 +127,9 @@ final class TableWorld {
         if (template.endsWith("/submit-form") && template.contains("process-definition")) {
             return "{\"variables\":{}}";
         }
+        if (template.endsWith("/retries")) {
+            return "{\"retries\":1}";
+        }
         if (template.endsWith("/credentials")) {
             return "{\"password\":\"x\",\"authenticatedUserPassword\":\"wrong\"}";
         }
