@@ -63,7 +63,8 @@ class RefusedStartTest {
         Map<String, String> settings = new HashMap<>(with("ITA_PEOPLE_FILE", people.toString()));
         settings.remove("ITA_TRAIL_KEY");
 
-        assertRefused(settings, "The trail of who did what has no key: set ita.trail.key-file (a file) or ITA_TRAIL_KEY");
+        assertRefused(
+                settings, "The trail of who did what has no key: set ita.trail.key-file (a file) or ITA_TRAIL_KEY");
     }
 
     @Test

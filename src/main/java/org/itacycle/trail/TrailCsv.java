@@ -84,11 +84,9 @@ final class TrailCsv {
     }
 
     private static String cell(String text) {
-        boolean likeAFormula = text.codePoints()
-                        .dropWhile(TrailCsv::isBlank)
-                        .limit(1)
-                        .anyMatch(TrailCsv::beginsAFormula)
-                || text.codePoints().limit(1).anyMatch(TrailCsv::beginsAFormula);
+        boolean likeAFormula =
+                text.codePoints().dropWhile(TrailCsv::isBlank).limit(1).anyMatch(TrailCsv::beginsAFormula)
+                        || text.codePoints().limit(1).anyMatch(TrailCsv::beginsAFormula);
         return '"' + (likeAFormula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }
 

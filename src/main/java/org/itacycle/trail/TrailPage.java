@@ -65,8 +65,7 @@ class TrailPage {
     @GetMapping
     ModelAndView list(@ModelAttribute TypedFilter typed, @RequestParam(defaultValue = "1") int page) {
         int chosen = Math.max(1, Math.min(page, LAST_PAGE));
-        List<Entry> found =
-                reader.newest(typed.filter(), ENTRIES_PER_PAGE + 1, (chosen - 1) * ENTRIES_PER_PAGE);
+        List<Entry> found = reader.newest(typed.filter(), ENTRIES_PER_PAGE + 1, (chosen - 1) * ENTRIES_PER_PAGE);
         List<Entry> shown = found.subList(0, Math.min(found.size(), ENTRIES_PER_PAGE));
         return view(HttpStatus.OK, typed)
                 .addObject("entries", shown.stream().map(Shown::of).toList())
@@ -110,8 +109,6 @@ class TrailPage {
     }
 
     private static ModelAndView view(HttpStatus status, TypedFilter typed) {
-        return new ModelAndView("trail/list", status)
-                .addObject("typed", typed)
-                .addObject("problem", null);
+        return new ModelAndView("trail/list", status).addObject("typed", typed).addObject("problem", null);
     }
 }

@@ -51,7 +51,9 @@ class AnchorFileTest {
         Path path = folder.resolve("anchors");
         AnchorFile file = new AnchorFile(path);
         Anchor first = file.append(DAY, head(7), key);
-        Files.writeString(path, first.line() + "\n" + file.append(NEXT_DAY, head(8), key).line().substring(0, 99));
+        Files.writeString(
+                path,
+                first.line() + "\n" + file.append(NEXT_DAY, head(8), key).line().substring(0, 99));
 
         Anchor again = file.append(NEXT_DAY, head(9), key);
 

@@ -59,7 +59,8 @@ class TrailBenchmark {
     void aHundredThousandEntriesAreVerifiedWithinAMinute() throws Exception {
         addAtOnce(EACH / 10);
         double seconds = addAtOnce(EACH);
-        System.out.printf("%,.0f appends per second, each a transaction, %d threads%n", THREADS * EACH / seconds, THREADS);
+        System.out.printf(
+                "%,.0f appends per second, each a transaction, %d threads%n", THREADS * EACH / seconds, THREADS);
 
         int added = THREADS * EACH + THREADS * EACH / 10;
         while (added < ENTRIES) {
@@ -89,9 +90,8 @@ class TrailBenchmark {
                 return null;
             };
             long begin = System.nanoTime();
-            for (Future<Void> done : threads.invokeAll(IntStream.range(0, THREADS)
-                    .mapToObj(i -> person)
-                    .toList())) {
+            for (Future<Void> done : threads.invokeAll(
+                    IntStream.range(0, THREADS).mapToObj(i -> person).toList())) {
                 done.get();
             }
             return (System.nanoTime() - begin) / 1e9;

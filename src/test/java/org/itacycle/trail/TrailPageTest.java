@@ -53,9 +53,14 @@ class TrailPageTest {
 
     @Test
     void theListIsCutByStepAccountAndDay() {
-        assertThat(auditor().get("/trail?year=2561&step=2").body()).contains(HASH).doesNotContain("Step01_DraftOrder");
-        assertThat(auditor().get("/trail?account=director&from=2018-04-02").body()).contains(HASH);
-        assertThat(auditor().get("/trail?from=" + encoded("๓๑/๓/๒๕๖๑") + "&to=31/3/2561").body())
+        assertThat(auditor().get("/trail?year=2561&step=2").body())
+                .contains(HASH)
+                .doesNotContain("Step01_DraftOrder");
+        assertThat(auditor().get("/trail?account=director&from=2018-04-02").body())
+                .contains(HASH);
+        assertThat(auditor()
+                        .get("/trail?from=" + encoded("๓๑/๓/๒๕๖๑") + "&to=31/3/2561")
+                        .body())
                 .contains("Step01_DraftOrder")
                 .doesNotContain(HASH);
         assertThat(auditor().get("/trail?account=nobody").body()).contains("ไม่มีรายการ");
@@ -76,7 +81,9 @@ class TrailPageTest {
 
         assertThat(csv.status()).isEqualTo(200);
         assertThat(csv.header("Content-Type")).hasValue("text/csv;charset=UTF-8");
-        assertThat(csv.header("Content-Disposition").orElse("")).startsWith("attachment").contains("trail.csv");
+        assertThat(csv.header("Content-Disposition").orElse(""))
+                .startsWith("attachment")
+                .contains("trail.csv");
         assertThat(csv.body()).startsWith("\uFEFF\"ลำดับ\"").contains("\"deputy\",\"director\",\"ลงนาม\"", HASH);
         assertThat(auditor().get("/trail").body()).contains("ส่งออกบันทึกการกระทำ", "trail/2561");
     }
