@@ -47,6 +47,7 @@ final class ModelBeans extends AbstractMap<Object, Object> {
             "orderLook",
             "lookAtPublished",
             "publishAgain",
+            "removeOldData",
             "deliverMail",
             "askMailServer",
             "anchorTrail",

@@ -40,6 +40,8 @@ public enum Action {
     ACCOUNT_CHANGED("account.changed"),
     ACCOUNT_DELETED("account.deleted"),
     ACCOUNT_UNLOCKED("account.unlocked"),
+    ACCOUNT_ERASED("account.erased"),
+    ACCOUNT_EXPORTED("account.exported"),
     GROUP_CREATED("group.created"),
     GROUP_CHANGED("group.changed"),
     GROUP_DELETED("group.deleted"),

@@ -57,7 +57,9 @@ class LostThaiFileNamesAttackTest {
                 .path("id")
                 .asText();
 
-        assertThat(name(officer.open("/files/" + id))).contains("คำสั่งแต่งตั้งคณะกรรมการ").endsWith(".pdf");
+        assertThat(name(officer.open("/files/" + id)))
+                .contains("คำสั่งแต่งตั้งคณะกรรมการ")
+                .endsWith(".pdf");
     }
 
     @Test

@@ -33,8 +33,8 @@ class OpenRedirectAttackTest {
         HttpSessionRequestCache session = new HttpSessionRequestCache();
         session.saveRequest(asked, new MockHttpServletResponse());
         MockHttpServletRequest planted = new MockHttpServletRequest();
-        planted.setCookies(new Cookie(
-                "REDIRECT_URI", Base64.getEncoder().encodeToString("https://evil.example/".getBytes())));
+        planted.setCookies(
+                new Cookie("REDIRECT_URI", Base64.getEncoder().encodeToString("https://evil.example/".getBytes())));
 
         assertThat(session.getRequest(asked, new MockHttpServletResponse()).getRedirectUrl())
                 .startsWith("http://evil.example/");
@@ -67,8 +67,13 @@ class OpenRedirectAttackTest {
     @ValueSource(strings = {"/board", "/task/1", "/camunda/app/tasklist/default/"})
     void isRefusedWhateverHostIsNamed(String page) throws Exception {
         String answer = RawRequest.send(
-                port, "GET " + page + " HTTP/1.1\r\nHost: evil.example\r\nAccept: text/html\r\nX-Forwarded-Host: evil.example\r\nForwarded: host=evil.example\r\nConnection: close\r\n\r\n");
+                port,
+                "GET " + page
+                        + " HTTP/1.1\r\nHost: evil.example\r\nAccept: text/html\r\nX-Forwarded-Host: evil.example\r\nForwarded: host=evil.example\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 302").contains("Location: /login").doesNotContain("evil");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 302")
+                .contains("Location: /login")
+                .doesNotContain("evil");
     }
 }

@@ -116,7 +116,8 @@ class OversizedBodyAttackTest {
 
     @Test
     void isRefusedAHeaderOrAnAddressWithoutEnd() throws Exception {
-        assertThat(RawRequest.send(port, "GET /login HTTP/1.1\r\nHost: ita\r\nX-Long: " + "x".repeat(20_000) + "\r\n\r\n"))
+        assertThat(RawRequest.send(
+                        port, "GET /login HTTP/1.1\r\nHost: ita\r\nX-Long: " + "x".repeat(20_000) + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 4")
                 .doesNotContainIgnoringCase("tomcat", "exception");
         assertThat(RawRequest.send(port, "GET /login?x=" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: ita\r\n\r\n"))

@@ -61,7 +61,8 @@ class SharedNonceAttackTest {
         List<String> seen = new ArrayList<>();
 
         assertThat(loads(() -> officer, TASKLIST)).hasSize(LOADS).allSatisfy(answer -> {
-            String nonce = found(IN_THE_HEADER, answer.header("Content-Security-Policy").orElse(""));
+            String nonce = found(
+                    IN_THE_HEADER, answer.header("Content-Security-Policy").orElse(""));
             assertThat(nonce).hasSizeGreaterThanOrEqualTo(24).isEqualTo(found(IN_THE_PAGE, answer.body()));
             seen.add(nonce);
         });
@@ -86,7 +87,9 @@ class SharedNonceAttackTest {
 
     private static long mismatches(Callable<Browser> browser, String page) throws Exception {
         return loads(browser, page).stream()
-                .filter(answer -> !found(IN_THE_HEADER, answer.header("Content-Security-Policy").orElse(""))
+                .filter(answer -> !found(
+                                IN_THE_HEADER,
+                                answer.header("Content-Security-Policy").orElse(""))
                         .equals(found(IN_THE_PAGE, answer.body())))
                 .count();
     }

@@ -25,7 +25,8 @@ class SpoofedSenderAttackTest {
 
     @Test
     void isRefusedWhereTheSenderIsNoProxyOfOurs() throws Exception {
-        assertThat(sender(EdgeTestAccess.trusting(List.of("10.0.0.5", "2001:db8::5")))).isEqualTo("127.0.0.1");
+        assertThat(sender(EdgeTestAccess.trusting(List.of("10.0.0.5", "2001:db8::5"))))
+                .isEqualTo("127.0.0.1");
     }
 
     @Test

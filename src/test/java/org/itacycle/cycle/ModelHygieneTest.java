@@ -80,6 +80,7 @@ class ModelHygieneTest {
             "publishDocument",
             "recordSubmission",
             "registerDocuments",
+            "removeOldData",
             "reminderSchedule",
             "reminders",
             "reportMonths",

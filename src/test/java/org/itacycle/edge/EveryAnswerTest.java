@@ -141,9 +141,12 @@ class EveryAnswerTest extends BehindHttps {
     void isNotKeptWhereItIsTheStaffs() {
         answers.forEach((what, answer) -> {
             boolean everybodys = what.contains("/public") || what.contains("/style/");
-            boolean asset = answer.status() == 200 && what.matches(".*/camunda/(lib|app/tasklist/(scripts|locales))/.*");
+            boolean asset =
+                    answer.status() == 200 && what.matches(".*/camunda/(lib|app/tasklist/(scripts|locales))/.*");
             if (!everybodys && !asset) {
-                assertThat(answer.header("Cache-Control").orElse("none")).as(what).contains("no-store");
+                assertThat(answer.header("Cache-Control").orElse("none"))
+                        .as(what)
+                        .contains("no-store");
             }
         });
     }
@@ -157,10 +160,20 @@ class EveryAnswerTest extends BehindHttps {
                         .as(what)
                         .matches(THAI)
                         .doesNotContainIgnoringCase(
-                                "exception", "camunda", "tomcat", "apache", "java.", "org.", "stack", "whitelabel", "ENGINE-");
+                                "exception",
+                                "camunda",
+                                "tomcat",
+                                "apache",
+                                "java.",
+                                "org.",
+                                "stack",
+                                "whitelabel",
+                                "ENGINE-");
                 boolean page = answer.header("Content-Type").orElse("").startsWith("text/html");
                 boolean json = answer.header("Content-Type").orElse("").startsWith("application/json");
-                assertThat(page || json).as(what + " " + answer.header("Content-Type")).isTrue();
+                assertThat(page || json)
+                        .as(what + " " + answer.header("Content-Type"))
+                        .isTrue();
             }
         });
     }
@@ -168,23 +181,27 @@ class EveryAnswerTest extends BehindHttps {
     @Test
     void hasCookiesThatNeitherScriptsNorStrangersNorTheOpenNetGet() {
         List<String> cookies = new ArrayList<>();
-        answers.values().forEach(answer -> cookies.addAll(answer.response().headers().allValues("Set-Cookie")));
+        answers.values()
+                .forEach(answer -> cookies.addAll(answer.response().headers().allValues("Set-Cookie")));
         Browser person = new Browser(port);
         cookies.addAll(person.open("/board").response().headers().allValues("Set-Cookie"));
         cookies.addAll(person.signIn("head", "ita-head").response().headers().allValues("Set-Cookie"));
         cookies.addAll(person.open(TASKLIST).response().headers().allValues("Set-Cookie"));
 
-        assertThat(cookies).allSatisfy(cookie -> assertThat(cookie.toLowerCase(Locale.ROOT))
-                .contains("; secure")
-                .containsAnyOf("; samesite=lax", "; samesite=strict"));
+        assertThat(cookies)
+                .allSatisfy(cookie -> assertThat(cookie.toLowerCase(Locale.ROOT))
+                        .contains("; secure")
+                        .containsAnyOf("; samesite=lax", "; samesite=strict"));
         assertThat(namesOf(cookies))
                 .containsExactlyInAnyOrder("JSESSIONID", "ITA-XSRF", "XSRF-TOKEN", "ITA-DEVICE", "ITA-WANTED");
         assertThat(cookies)
                 .filteredOn(cookie -> !cookie.contains("XSRF"))
-                .allSatisfy(cookie -> assertThat(cookie.toLowerCase(Locale.ROOT)).contains("; httponly"));
+                .allSatisfy(
+                        cookie -> assertThat(cookie.toLowerCase(Locale.ROOT)).contains("; httponly"));
         assertThat(cookies)
                 .filteredOn(cookie -> cookie.startsWith("XSRF-TOKEN") || cookie.startsWith("ITA-DEVICE"))
-                .allSatisfy(cookie -> assertThat(cookie.toLowerCase(Locale.ROOT)).contains("; samesite=strict"));
+                .allSatisfy(
+                        cookie -> assertThat(cookie.toLowerCase(Locale.ROOT)).contains("; samesite=strict"));
     }
 
     @Test

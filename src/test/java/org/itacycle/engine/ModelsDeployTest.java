@@ -59,7 +59,8 @@ class ModelsDeployTest {
                         "reminders",
                         "work-notice",
                         "evidence-bundle",
-                        "publication-watch");
+                        "publication-watch",
+                        "retention");
     }
 
     /** Stands for the setting of the hour. */

@@ -49,9 +49,11 @@ public class Browser {
         @Override
         public void put(URI server, Map<String, List<String>> headers) throws IOException {
             Map<String, List<String>> kept = new HashMap<>(headers);
-            kept.computeIfPresent("set-cookie", (name, values) -> values.stream()
-                    .map(value -> value.replaceFirst("(?i); *secure", ""))
-                    .toList());
+            kept.computeIfPresent(
+                    "set-cookie",
+                    (name, values) -> values.stream()
+                            .map(value -> value.replaceFirst("(?i); *secure", ""))
+                            .toList());
             super.put(server, kept);
         }
     }
