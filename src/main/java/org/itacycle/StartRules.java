@@ -32,6 +32,7 @@ public class StartRules implements BeanFactoryPostProcessor {
     private static final String DEMONSTRATION = "demo";
     private static final String DATABASE = "spring.datasource.url";
     private static final String BASE_ADDRESS = "ita.public-base-url";
+    private static final String SECURE = "ita.transport.https";
     private static final String PLAIN_HTTP = "ita.accept-plain-http";
     private static final String H2 = "ita.database.accept-h2";
     private static final Pattern WRITES_AT_ONCE = Pattern.compile("(?i);WRITE_DELAY=0(;|$)");
@@ -99,6 +100,10 @@ public class StartRules implements BeanFactoryPostProcessor {
             if (!environment.getProperty(PLAIN_HTTP, Boolean.class, false)) {
                 throw new RefusedStart(BASE_ADDRESS + "=" + configured + ": must be https; passwords would travel"
                         + " readable. Only where that is accepted: " + PLAIN_HTTP + "=true");
+            }
+            if (environment.getProperty(SECURE, Boolean.class, true)) {
+                throw new RefusedStart(SECURE + " must be false where " + BASE_ADDRESS
+                        + " is http: browsers would send back no cookie, and nobody could sign in");
             }
             LOG.warn("{} is http: passwords and documents travel readable ({}=true)", BASE_ADDRESS, PLAIN_HTTP);
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +56,15 @@ class RefusedStartTest {
     @Test
     void productionWithoutTheFileOfPeople() throws Exception {
         assertRefused(PRODUCTION, "ITA_PEOPLE_FILE (ita.people.file) is missing");
+    }
+
+    @Test
+    void productionWithoutTheKeyOfTheTrail() throws Exception {
+        Map<String, String> settings = new HashMap<>(with("ITA_PEOPLE_FILE", people.toString()));
+        settings.remove("ITA_TRAIL_KEY");
+
+        assertRefused(
+                settings, "The trail of who did what has no key: set ita.trail.key-file (a file) or ITA_TRAIL_KEY");
     }
 
     @Test

@@ -75,7 +75,9 @@ class StartRulesTest {
         MockEnvironment environment = production().withProperty("ita.public-base-url", "http://ita.agency.example");
 
         assertRefused(environment, "must be https", "ita.accept-plain-http=true");
-        assertStarts(environment.withProperty("ita.accept-plain-http", "true"));
+        environment.setProperty("ita.accept-plain-http", "true");
+        assertRefused(environment, "ita.transport.https", "no cookie");
+        assertStarts(environment.withProperty("ita.transport.https", "false"));
     }
 
     @Test

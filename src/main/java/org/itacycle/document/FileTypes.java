@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
 
 /** Tells the type of a file from its content; the name and what the browser claims count for nothing. */
@@ -31,7 +32,17 @@ final class FileTypes {
         }
         return FileType.of(detected)
                 .filter(type -> type != FileType.TYPED && type != FileType.ZIP)
-                .filter(type -> type != FileType.PDF || beginsAsPdf);
+                .filter(type -> type != FileType.PDF || beginsAsPdf)
+                .filter(type -> !isZipAsWell(file));
+    }
+
+    /** A ZIP is read from its end: behind another file it is a second one that nobody looked into. */
+    private static boolean isZipAsWell(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.size() > 0;
+        } catch (IOException | IllegalArgumentException none) {
+            return false;
+        }
     }
 
     /** A PDF is also known by a mark further inside; what begins as something else may be a page to another program. */

@@ -1,11 +1,11 @@
 package org.itacycle.document;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +28,10 @@ final class OfficePackage {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String MACRO_ENABLED = "macroEnabled";
     private static final int MOST_ENTRIES = 10_000;
+
+    /** Text of a book of a thousand pages; whoever opens it has to hold many times as much. */
+    private static final long MOST_TEXT = 24L * 1024 * 1024;
+
     private static final long MOST_BYTES = 256L * 1024 * 1024;
     private static final long HARMLESS_BYTES = 16L * 1024 * 1024;
     private static final long MOST_RATIO = 100;
@@ -55,26 +59,80 @@ final class OfficePackage {
     private boolean readAll(ZipInputStream zip) throws IOException {
         byte[] buffer = new byte[16 * 1024];
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            names.add(entry.getName());
-            ByteArrayOutputStream types = entry.getName().equals(CONTENT_TYPES) ? contentTypes : null;
-            if (names.size() > MOST_ENTRIES || !inflates(zip, buffer, types)) {
+            String name = entry.getName();
+            boolean first = names.add(name);
+            if (!first || names.size() > MOST_ENTRIES || leavesTheFolder(name) || !inflates(name, zip, buffer)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean inflates(InputStream entry, byte[] buffer, OutputStream copy) throws IOException {
-        for (int read = entry.read(buffer); read >= 0; read = entry.read(buffer)) {
+    private boolean inflates(String name, InputStream entry, byte[] buffer) throws IOException {
+        PackagePart part = PackagePart.of(name);
+        ByteArrayOutputStream inner = new ByteArrayOutputStream();
+        boolean keeps = name.equals(CONTENT_TYPES);
+        long before = inflated;
+        for (int read = fill(buffer, entry); read > 0; read = fill(buffer, entry)) {
+            keeps |= inflated == before && beginsAsPackage(buffer, read);
             inflated += read;
-            if (inflated > MOST_BYTES || (inflated > HARMLESS_BYTES && inflated > packedSize * MOST_RATIO)) {
+            boolean tooMuch = swells() || isText(name, part) && inflated - before > MOST_TEXT;
+            if (tooMuch || !part.isHarmless(buffer, read) || keeps && inner.size() > HARMLESS_BYTES) {
                 return false;
             }
-            if (copy != null && inflated <= HARMLESS_BYTES) {
-                copy.write(buffer, 0, read);
+            if (keeps) {
+                inner.write(buffer, 0, read);
+            }
+        }
+        if (name.equals(CONTENT_TYPES)) {
+            contentTypes.writeBytes(inner.toByteArray());
+            return true;
+        }
+        return !keeps || holdsNoPackage(inner.toByteArray(), buffer);
+    }
+
+    /** A chart brings its table as a package; that one holds no further. */
+    private boolean holdsNoPackage(byte[] inner, byte[] buffer) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(inner))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                int read = fill(buffer, zip);
+                if (beginsAsPackage(buffer, read)) {
+                    return false;
+                }
+                for (; read > 0; read = fill(buffer, zip)) {
+                    inflated += read;
+                    if (swells()) {
+                        return false;
+                    }
+                }
             }
         }
         return true;
+    }
+
+    private boolean swells() {
+        return inflated > MOST_BYTES || inflated > HARMLESS_BYTES && inflated > packedSize * MOST_RATIO;
+    }
+
+    private static boolean isText(String name, PackagePart part) {
+        return name.startsWith("word/") && part.isMarkup();
+    }
+
+    private static boolean beginsAsPackage(byte[] buffer, int length) {
+        return length > 3 && buffer[0] == 'P' && buffer[1] == 'K' && buffer[2] == 3 && buffer[3] == 4;
+    }
+
+    private static int fill(byte[] buffer, InputStream entry) throws IOException {
+        return entry.readNBytes(buffer, 0, buffer.length);
+    }
+
+    /** Whoever unpacks it shall find everything in the folder that he chose. */
+    private static boolean leavesTheFolder(String name) {
+        return name.startsWith("/")
+                || name.contains("\\")
+                || name.contains(":")
+                || name.chars().anyMatch(Character::isISOControl)
+                || ("/" + name + "/").contains("/../");
     }
 
     /** Some programs go by the list at the end, others by the entries: nothing may hide from either. */

@@ -3,7 +3,6 @@ package org.itacycle.edge;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.EnumSet;
-import java.util.List;
 import org.itacycle.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -13,7 +12,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
-import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** Puts the edge in front of everything else. */
 @Configuration(proxyBeanMethods = false)
@@ -31,8 +29,8 @@ class EdgeConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<HeaderWriterFilter> everyAnswerIsProtected(Protection protection) {
-        var registration = new FilterRegistrationBean<>(new HeaderWriterFilter(List.of(new AnswerHeaders(protection))));
+    FilterRegistrationBean<AnswerHeaders.Everywhere> everyAnswerIsProtected(Protection protection) {
+        var registration = new FilterRegistrationBean<>(new AnswerHeaders.Everywhere(protection));
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         registration.setOrder(FIRST);
         return registration;

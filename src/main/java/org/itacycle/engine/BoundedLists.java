@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,10 +21,10 @@ final class BoundedLists extends OncePerRequestFilter {
 
     private static final String MAX_RESULTS = "maxResults=";
 
-    private final int limit;
+    private final IntSupplier limit;
 
-    /** @param limit the longest list, in entries */
-    BoundedLists(int limit) {
+    /** @param limit the longest list, in entries; known once the engine runs, which is after this filter is made */
+    BoundedLists(IntSupplier limit) {
         this.limit = limit;
     }
 
@@ -48,12 +49,12 @@ final class BoundedLists extends OncePerRequestFilter {
                 .map(parameter -> parameter.substring(MAX_RESULTS.length()))
                 .findFirst()
                 .filter(this::isNoLongerThanAllowed)
-                .orElseGet(() -> Integer.toString(limit));
+                .orElseGet(() -> Integer.toString(limit.getAsInt()));
     }
 
     /** What is no number stays for the engine to refuse. */
     private boolean isNoLongerThanAllowed(String number) {
-        return !number.matches("\\d+") || number.length() < 10 && Integer.parseInt(number) <= limit;
+        return !number.matches("\\d+") || number.length() < 10 && Integer.parseInt(number) <= limit.getAsInt();
     }
 
     private final class Bounded extends HttpServletRequestWrapper {

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.itacycle.mail.Outbox;
 import org.itacycle.publication.StuckPublications;
 import org.itacycle.trail.Trail;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Order(Ordering.DEFAULT_ORDER + 1)
 class EngineSettings extends AbstractCamundaConfiguration {
 
-    private final BeanFactory beans;
+    private final ApplicationContext application;
     private final ObjectProvider<CompletionGuard> guard;
     private final ObjectProvider<RefusedAttempts> attempts;
     private final TaskNamesParseListener taskNames;
@@ -33,14 +34,14 @@ class EngineSettings extends AbstractCamundaConfiguration {
     private final ObjectProvider<Trail> trail;
 
     EngineSettings(
-            BeanFactory beans,
+            ApplicationContext application,
             ObjectProvider<CompletionGuard> guard,
             ObjectProvider<RefusedAttempts> attempts,
             TaskNamesParseListener taskNames,
             ObjectProvider<Outbox> outbox,
             ObjectProvider<StuckPublications> stuckPublications,
             ObjectProvider<Trail> trail) {
-        this.beans = beans;
+        this.application = application;
         this.guard = guard;
         this.attempts = attempts;
         this.taskNames = taskNames;
@@ -51,7 +52,8 @@ class EngineSettings extends AbstractCamundaConfiguration {
 
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
-        configuration.setBeans(new ModelBeans(beans));
+        // The engine has made its own reader of expressions by now, which sees every bean there is.
+        configuration.setExpressionManager(new SpringExpressionManager(application, new ModelBeans(application)));
         configuration.setTaskService(new GuardedTaskService(guard));
         configuration.setFormService(new GuardedFormService(configuration, guard));
         configuration.setRuntimeService(new GuardedRuntimeService(guard));

@@ -1,5 +1,7 @@
 package org.itacycle.engine;
 
+import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,6 +15,7 @@ import org.itacycle.Refusal;
 import org.itacycle.RefusalAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -31,6 +34,9 @@ class RefusalFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalFilter.class);
 
+    private static final String ENGINE_CALLS = "/camunda/api/";
+    private static final int LONGEST_IN_LOG = 500;
+
     private final ObjectMapper json;
     private final Messages messages;
 
@@ -39,9 +45,11 @@ class RefusalFilter extends OncePerRequestFilter {
         this.messages = messages;
     }
 
+    /** Pages say themselves what is amiss; of what is only read, the engine's answers are looked at. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return HttpMethod.GET.matches(request.getMethod());
+        return HttpMethod.GET.matches(request.getMethod())
+                && !request.getRequestURI().startsWith(ENGINE_CALLS);
     }
 
     @Override
@@ -66,14 +74,23 @@ class RefusalFilter extends OncePerRequestFilter {
             write(answer, refusal.get().reason().status(), RefusalAnswer.of(refusal.get(), messages));
             return;
         }
-        int status = answer.getStatus();
-        LOG.warn(
-                "{} {} answered {}: {}",
-                request.getMethod(),
-                request.getRequestURI(),
-                status,
-                new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+        byte[] said = answer.getContentAsByteArray();
+        int status = EngineFault.of(answer.getStatus(), said, json).status();
+        boolean looksOnly = HttpMethod.GET.matches(request.getMethod()) && status < INTERNAL_SERVER_ERROR.value();
+        LOG.atLevel(looksOnly ? Level.DEBUG : Level.WARN)
+                .log(
+                        "{} {} answered {}: {}",
+                        request.getMethod(),
+                        shortened(request.getRequestURI()),
+                        status,
+                        shortened(new String(said, StandardCharsets.UTF_8)));
         write(answer, status, RefusalAnswer.of(messages.text(keyFor(status))));
+    }
+
+    /** Of what a stranger sends the log gets one line of bounded length. */
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= LONGEST_IN_LOG ? line : line.substring(0, LONGEST_IN_LOG) + "\u2026";
     }
 
     private void write(ContentCachingResponseWrapper answer, int status, RefusalAnswer body) throws IOException {

@@ -4,9 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
+import org.itacycle.people.Memberships;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /** Tells the web apps who signed in at the product's own page; made by the engine's filter, hence without arguments. */
 public class SignedInAccount extends ContainerBasedAuthenticationProvider {
@@ -18,13 +19,13 @@ public class SignedInAccount extends ContainerBasedAuthenticationProvider {
             return AuthenticationResult.unsuccessful();
         }
         AuthenticationResult result = AuthenticationResult.successful(principal.getName());
-        result.setGroups(groups(engine, principal.getName()));
+        result.setGroups(List.copyOf(memberships(request).groupsOf(principal.getName())));
         return result;
     }
 
-    private static List<String> groups(ProcessEngine engine, String account) {
-        return engine.getIdentityService().createGroupQuery().groupMember(account).unlimitedList().stream()
-                .map(Group::getId)
-                .toList();
+    /** Those by deputyship included, which the engine does not know. */
+    private static Memberships memberships(HttpServletRequest request) {
+        return WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext())
+                .getBean(Memberships.class);
     }
 }

@@ -1,6 +1,9 @@
 package org.itacycle.engine;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -36,8 +39,15 @@ final class StoredExpressions {
 
     /** Of the query and its alternatives, however deep they lie. */
     static Stream<String> expressions(TaskQueryImpl query) {
-        return Stream.concat(
-                query.getExpressions().values().stream(),
-                query.getQueries().stream().filter(part -> part != query).flatMap(StoredExpressions::expressions));
+        Set<TaskQueryImpl> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+        collect(query, parts);
+        return parts.stream().flatMap(part -> part.getExpressions().values().stream());
+    }
+
+    /** Alternatives that are built by the engine's own methods name the query that they belong to as a part of theirs. */
+    private static void collect(TaskQueryImpl query, Set<TaskQueryImpl> parts) {
+        if (parts.add(query)) {
+            query.getQueries().forEach(part -> collect(part, parts));
+        }
     }
 }

@@ -51,7 +51,6 @@ class SignInConfiguration {
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new OrRequestMatcher(antMatcher(HttpMethod.POST, "/logout"), tasklistSignsOut))
                         .addLogoutHandler(steps.signOut())
-                        .deleteCookies("JSESSIONID")
                         .logoutSuccessHandler((request, response, person) -> {
                             if (tasklistSignsOut.matches(request)) {
                                 response.setStatus(HttpStatus.NO_CONTENT.value());
@@ -64,8 +63,7 @@ class SignInConfiguration {
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 (request, response, failure) -> response.sendError(HttpStatus.UNAUTHORIZED.value()),
                                 calls)
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                        .defaultAuthenticationEntryPointFor(signInPage(), request -> true))
                 .csrf(csrf -> csrf.csrfTokenRepository(ownCookie(transport))
                         .csrfTokenRequestHandler(alwaysReady())
                         // The web apps guard their own calls with a token of their own.
@@ -74,6 +72,13 @@ class SignInConfiguration {
                 // Package edge writes them, for every answer alike.
                 .headers(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Without the name of a host: that one is whatever the request says. */
+    private static LoginUrlAuthenticationEntryPoint signInPage() {
+        var page = new LoginUrlAuthenticationEntryPoint("/login");
+        page.setFavorRelativeUris(true);
+        return page;
     }
 
     /** Scripts read the token from its cookie, so every answer brings one, the first after the sign-in included. */

@@ -1,9 +1,8 @@
 package org.itacycle.signin;
 
 import java.util.Optional;
-import java.util.Set;
 
-/** The accounts of people whom the agency's own provider vouches for. */
+/** To whom at the agency's own provider an account of the product belongs. */
 public interface ForeignAccounts {
 
     /**
@@ -11,32 +10,16 @@ public interface ForeignAccounts {
      *
      * @param hasPassword whether it is opened with a password of the product's own
      * @param identity whose it is at the provider; empty where nobody came from there yet
-     * @param broughtByProvider whether it exists only because somebody came from there
+     * @param named whether the file of people names it: then that says what he may do, and not the provider
      */
-    record Kept(boolean hasPassword, Optional<String> identity, boolean broughtByProvider) {}
-
-    /**
-     * A person as the provider describes him.
-     *
-     * @param account in the product
-     * @param identity who he is at the provider, for ever: issuer and subject
-     * @param name shown to others
-     * @param email where mails go; empty where it told none
-     * @param workGroup of the agency; empty where it told none
-     * @param managed the groups about which the provider decides
-     * @param held those of them that he holds
-     */
-    record Person(
-            String account,
-            String identity,
-            String name,
-            Optional<String> email,
-            Optional<String> workGroup,
-            Set<String> managed,
-            Set<String> held) {}
+    record Kept(boolean hasPassword, Optional<String> identity, boolean named) {}
 
     Optional<Kept> find(String account);
 
-    /** Makes or updates the account without any password, gives the groups held and takes the other managed ones. */
-    void keep(Person person);
+    /**
+     * Keeps whose the account is from now on.
+     *
+     * @param identity who he is at the provider, for ever: issuer and subject
+     */
+    void belongsTo(String account, String identity);
 }

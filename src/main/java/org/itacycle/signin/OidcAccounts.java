@@ -1,21 +1,19 @@
 package org.itacycle.signin;
 
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.itacycle.Refusal;
 import org.itacycle.people.AgencySettings;
 import org.itacycle.people.CurrentAccount;
-import org.itacycle.people.Memberships;
-import org.itacycle.people.Roles;
+import org.itacycle.people.ProvisionedAccounts;
+import org.itacycle.people.ProvisionedAccounts.Arrival;
+import org.itacycle.people.Role;
 import org.itacycle.signin.ForeignAccounts.Kept;
-import org.itacycle.signin.ForeignAccounts.Person;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -35,14 +33,14 @@ class OidcAccounts {
     private static final Set<String> NOBODYS = Set.of(CurrentAccount.SYSTEM, "unknown", "anonymoususer", "null");
 
     private final OidcSettings settings;
-    private final ForeignAccounts accounts;
-    private final Memberships memberships;
+    private final ForeignAccounts owners;
+    private final ProvisionedAccounts accounts;
     private final AgencySettings agency;
 
-    OidcAccounts(OidcSettings settings, ForeignAccounts accounts, Memberships memberships, AgencySettings agency) {
+    OidcAccounts(OidcSettings settings, ForeignAccounts owners, ProvisionedAccounts accounts, AgencySettings agency) {
         this.settings = settings;
+        this.owners = owners;
         this.accounts = accounts;
-        this.memberships = memberships;
         this.agency = agency;
     }
 
@@ -53,60 +51,63 @@ class OidcAccounts {
      *     account is another's
      */
     OidcPerson admit(OidcUser told) {
-        Person person = person(told);
-        Optional<Kept> kept = accounts.find(person.account());
-        if (kept.isPresent() && !belongsTo(person, kept.get())) {
-            throw new NotAdmitted(person.account(), "the account is somebody else's");
+        Arrival person = arrival(told);
+        String identity = told.getIdToken().getIssuer() + " " + told.getSubject();
+        Optional<Kept> kept = owners.find(person.id());
+        if (kept.isPresent() && !isOwner(identity, kept.get())) {
+            throw new NotAdmitted(person.id(), "the account is somebody else's");
         }
-        boolean onlyByProvider = kept.map(Kept::broughtByProvider).orElse(true);
-        if (onlyByProvider && person.held().isEmpty()) {
+        boolean named = kept.map(Kept::named).orElse(false);
+        if (!named && person.roles().isEmpty()) {
             // Whoever was let in by a group before loses what it brought.
-            kept.ifPresent(was -> accounts.keep(person));
-            throw new NotAdmitted(person.account(), "no group of the person is mapped to a role");
+            kept.ifPresent(was -> groupsAfter(person));
+            throw new NotAdmitted(person.id(), "no group of the person is mapped to a role");
         }
-        accounts.keep(person);
-        return new OidcPerson(person.account(), memberships.groupsOf(person.account()), told.getIdToken());
+        Set<String> groups = groupsAfter(person);
+        owners.belongsTo(person.id(), identity);
+        return new OidcPerson(person.id(), groups, told.getIdToken());
     }
 
-    private static boolean belongsTo(Person person, Kept kept) {
-        return kept.identity().map(person.identity()::equals).orElse(!kept.hasPassword());
+    /** An account that nobody came to yet belongs to its namesake, unless there is a password to it. */
+    private static boolean isOwner(String identity, Kept kept) {
+        return kept.identity().map(identity::equals).orElse(!kept.hasPassword());
     }
 
-    private Person person(OidcUser told) {
+    private Set<String> groupsAfter(Arrival person) {
+        try {
+            return accounts.arrived(person);
+        } catch (Refusal refused) {
+            throw new NotAdmitted(person.id(), refused.getMessage());
+        }
+    }
+
+    private Arrival arrival(OidcUser told) {
         String account = text(told, settings.claims().account())
                 .map(name -> name.toLowerCase(Locale.ROOT))
-                .filter(name -> name.matches("[a-z0-9._@-]{1,64}") && !NOBODYS.contains(name))
+                .filter(name -> name.matches("[a-z0-9][a-z0-9._@-]{0,63}") && !NOBODYS.contains(name))
                 .orElseThrow(() -> new NotAdmitted(
                         "", "the claim " + settings.claims().account() + " is missing or no name of an account"));
-        return new Person(
+        return new Arrival(
                 account,
-                told.getIdToken().getIssuer() + " " + told.getSubject(),
                 text(told, settings.claims().name()).orElse(account),
-                text(told, settings.claims().email()).filter(email -> email.matches("[^@\\s<>,;]+@[^@\\s<>,;]+")),
-                text(told, settings.claims().workGroup()).filter(agency.workGroups()::contains),
-                managed(),
-                held(told));
+                text(told, settings.claims().email())
+                        .filter(email -> email.matches("[^@\\s<>,;]+@[^@\\s<>,;]+"))
+                        .orElse(""),
+                text(told, settings.claims().workGroup())
+                        .filter(agency.workGroups()::contains)
+                        .orElse(""),
+                roles(account, told));
     }
 
-    /** Everybody with a role belongs to the staff. */
-    private Set<String> managed() {
-        return settings.roles().isEmpty()
-                ? Set.of()
-                : withStaff(settings.roles().values());
-    }
-
-    private Set<String> held(OidcUser told) {
-        Set<String> roles = values(told, settings.claims().groups()).stream()
-                .map(settings.roles()::get)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(HashSet::new));
-        return roles.isEmpty() ? roles : withStaff(roles);
-    }
-
-    private static Set<String> withStaff(Collection<String> roles) {
-        Set<String> all = new LinkedHashSet<>(roles);
-        all.add(Roles.STAFF);
-        return all;
+    private Set<Role> roles(String account, OidcUser told) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String group : values(told, settings.claims().groups())) {
+            Optional.ofNullable(settings.roles().get(group)).flatMap(Role::of).ifPresent(roles::add);
+        }
+        if (roles.size() > 1 && roles.stream().anyMatch(Role::standsAlone)) {
+            throw new NotAdmitted(account, "the roles " + roles + " exclude each other");
+        }
+        return roles;
     }
 
     private static Optional<String> text(OidcUser told, String claim) {

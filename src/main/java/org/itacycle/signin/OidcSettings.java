@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.itacycle.RefusedStart;
-import org.itacycle.people.Roles;
+import org.itacycle.people.Role;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -25,8 +25,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param label what the button on the sign-in page says
  * @param signature the algorithm that signs the provider's tokens; no other is accepted
  * @param claims where in a token what is found
- * @param roles a value among the groups of the token to a role of the product; other values are ignored. Where nothing
- *     is mapped, the provider says who somebody is and the configuration of people what he may do
+ * @param roles a value among the groups of the token to a role as the file of people names it; other values are ignored.
+ *     Where nothing is mapped, the provider says who somebody is and the file of people what he may do
  */
 @ConfigurationProperties("ita.sign-in.oidc")
 public record OidcSettings(
@@ -39,15 +39,6 @@ public record OidcSettings(
         @DefaultValue("RS256") String signature,
         @DefaultValue Claims claims,
         @DefaultValue Map<String, String> roles) {
-
-    private static final List<String> KNOWN_ROLES = List.of(
-            Roles.STAFF,
-            Roles.OFFICER,
-            Roles.HEAD,
-            Roles.DIRECTOR,
-            Roles.PERSONNEL_READER,
-            Roles.AUDITOR,
-            Roles.ADMINISTRATOR);
 
     /**
      * Names of claims; a dot leads into an object ({@code realm_access.roles}).
@@ -81,8 +72,8 @@ public record OidcSettings(
             throw refused("scopes", "must contain openid");
         }
         for (String role : roles.values()) {
-            if (!KNOWN_ROLES.contains(role)) {
-                throw refused("roles", "names \"" + role + "\", which is none of " + KNOWN_ROLES);
+            if (Role.of(role).isEmpty()) {
+                throw refused("roles", "names \"" + role + "\", which is no role of the file of people");
             }
         }
         secret();

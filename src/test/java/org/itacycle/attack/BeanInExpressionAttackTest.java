@@ -64,6 +64,7 @@ class BeanInExpressionAttackTest {
         configuration.setEnforceHistoryTimeToLive(false);
         configuration.setJobExecutorActivate(false);
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
+        configuration.setApplicationContext(beans);
         factory.setApplicationContext(beans);
         factory.setProcessEngineConfiguration(configuration);
         ProcessEngine engine = factory.getObject();

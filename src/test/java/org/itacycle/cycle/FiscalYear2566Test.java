@@ -14,11 +14,15 @@ import org.itacycle.publication.PublicationRegister;
 import org.itacycle.publication.PublicationState;
 import org.itacycle.support.ItaTest;
 import org.itacycle.support.Procedure;
+import org.itacycle.trail.Action;
+import org.itacycle.trail.Deed;
+import org.itacycle.trail.TrailCheck;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The document's own year, from October 2022 to September 2023, with everything begun at its start-by. The expected dates
@@ -31,20 +35,32 @@ class FiscalYear2566Test {
     private final Procedure procedure;
     private final StepRegister steps;
     private final PublicationRegister publications;
+    private final TrailCheck trail;
+    private final JdbcClient database;
 
     private Cycle cycle;
     private List<StepOpening> openings;
     private List<Publication> published;
+    private List<Deed> deeds;
+    private List<String> signed;
 
     @Autowired
-    FiscalYear2566Test(Procedure procedure, StepRegister steps, PublicationRegister publications) {
+    FiscalYear2566Test(
+            Procedure procedure,
+            StepRegister steps,
+            PublicationRegister publications,
+            TrailCheck trail,
+            JdbcClient database) {
         this.procedure = procedure;
         this.steps = steps;
         this.publications = publications;
+        this.trail = trail;
+        this.database = database;
     }
 
     @BeforeAll
     void theYearIsWorkedThrough() {
+        long before = trail.length();
         procedure.openOnTime(2566);
         new YearWalk(procedure).toTheEnd();
         cycle = procedure.cycle();
@@ -53,6 +69,46 @@ class FiscalYear2566Test {
                 .flatMap(opening -> publications.ofStep(cycle.id(), opening.step(), opening.occurrence()).stream())
                 .distinct()
                 .toList();
+        deeds = trail.since(before);
+        signed = database.sql("select s.decided_by, s.step, d.document_version_id, d.sha256 from ita_sign_off s"
+                        + " join ita_sign_off_document d on d.sign_off_id = s.id where s.decision = 'signed'")
+                .query((row, number) -> signature(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    private static String signature(String account, int step, String version, String sha256) {
+        return "%s 2566/%d/-/1/%s %s".formatted(account, step, version, sha256);
+    }
+
+    @Test
+    void theTrailNamesWhoSignedWhatWithWhichHashAndIsIntact() {
+        assertThat(signed).hasSizeGreaterThan(1);
+        assertThat(deeds.stream()
+                        .filter(deed -> deed.action().equals(Action.SIGNED.id()))
+                        .map(deed -> deed.actor() + " " + deed.subject() + " "
+                                + deed.sha256().orElseThrow()))
+                .containsExactlyInAnyOrderElementsOf(signed);
+        assertThat(trail.findings()).isEmpty();
+    }
+
+    @Test
+    void theTrailTellsTheWholeYear() {
+        assertThat(deeds).extracting(Deed::action).startsWith("cycle.opened").endsWith("cycle.completed");
+        assertThat(deeds)
+                .extracting(Deed::action)
+                .contains(
+                        "form.file",
+                        "document.uploaded",
+                        "sign-off.submitted",
+                        "registration.entered",
+                        "document.stamped",
+                        "publication.planned",
+                        "publication.published",
+                        "publication.proven");
+        assertThat(deeds)
+                .filteredOn(deed -> deed.action().equals("form.completed"))
+                .allMatch(deed -> deed.sha256().isPresent() && !deed.actor().equals("system"))
+                .hasSizeGreaterThan(20);
     }
 
     @Test

@@ -58,7 +58,10 @@ class ModelHygieneTest {
     private static final Set<String> PUBLISHED_BEANS = Set.of(
             "appointCommittee",
             "askMailServer",
+            "anchorTrail",
+            "tellAnchor",
             "beginCycle",
+            "beginDeputyship",
             "cancelCycle",
             "closeStep",
             "collectAddresses",
@@ -66,6 +69,8 @@ class ModelHygieneTest {
             "cycleOpener",
             "cycleRoute",
             "deliverMail",
+            "deputyshipClock",
+            "endDeputyship",
             "fillSlots",
             "lookAtPublished",
             "makeEvidenceBundle",
@@ -99,6 +104,7 @@ class ModelHygieneTest {
     private static final Set<String> VARIABLES = Set.of(
             "candidateGroup",
             "committeeGroup",
+            "deputyshipId",
             "dueAt",
             "fiscalYear",
             "occurrence",

@@ -146,6 +146,12 @@ class ProcessContractTest {
                         MailDeliveryProcess.IN,
                         MailDeliveryProcess.OUT),
                 new Contract(
+                        DeputyshipProcess.class,
+                        DeputyshipProcess.KEY,
+                        DeputyshipProcess.elementIds(),
+                        DeputyshipProcess.IN,
+                        DeputyshipProcess.OUT),
+                new Contract(
                         EvidenceBundleProcess.class,
                         EvidenceBundleProcess.KEY,
                         EvidenceBundleProcess.elementIds(),

@@ -6,17 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Job;
-import org.itacycle.people.Roles;
 import org.itacycle.support.CoversModel;
 import org.itacycle.support.ItaTest;
 import org.itacycle.support.Procedure;
 import org.itacycle.trail.Deed;
 import org.itacycle.trail.Trail;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,61 +23,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CoversModel("trail-anchor")
 class TrailAnchorTest {
 
-    private static final String AUDITOR = "head";
-
     private final Procedure procedure;
     private final ManagementService management;
-    private final IdentityService identity;
     private final Trail trail;
     private final JdbcClient database;
     private final Path file;
-
-    private boolean madeTheGroup;
-    private boolean madeTheMember;
 
     @Autowired
     TrailAnchorTest(
             Procedure procedure,
             ManagementService management,
-            IdentityService identity,
             Trail trail,
             JdbcClient database,
             @Value("${ita.trail.anchor-file}") Path file) {
         this.procedure = procedure;
         this.management = management;
-        this.identity = identity;
         this.trail = trail;
         this.database = database;
         this.file = file;
     }
 
     @BeforeEach
-    void somebodyIsAuditor() throws IOException {
+    void nothingIsToldYet() throws IOException {
         Files.deleteIfExists(file);
-        madeTheGroup = identity.createGroupQuery().groupId(Roles.AUDITOR).count() == 0;
-        if (madeTheGroup) {
-            Group auditors = identity.newGroup(Roles.AUDITOR);
-            auditors.setName(Roles.AUDITOR);
-            identity.saveGroup(auditors);
-        }
-        madeTheMember = identity.createUserQuery()
-                        .memberOfGroup(Roles.AUDITOR)
-                        .userId(AUDITOR)
-                        .count()
-                == 0;
-        if (madeTheMember) {
-            identity.createMembership(AUDITOR, Roles.AUDITOR);
-        }
-    }
-
-    @AfterEach
-    void nobodyIsAuditor() {
-        if (madeTheMember) {
-            identity.deleteMembership(AUDITOR, Roles.AUDITOR);
-        }
-        if (madeTheGroup) {
-            identity.deleteGroup(Roles.AUDITOR);
-        }
     }
 
     @Test
@@ -116,7 +80,7 @@ class TrailAnchorTest {
         assertThat(lines()).as("the file tells what is new").hasSize(2);
         List<String> mails = database.sql(
                         "select text_body from ita_mail where mail_key like 'trail-anchor/2022-10-04/%'"
-                                + " and recipient = 'head@agency.example'")
+                                + " and recipient = 'auditor@agency.example'")
                 .query(String.class)
                 .list();
         assertThat(mails).hasSize(1);

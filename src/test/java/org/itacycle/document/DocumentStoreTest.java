@@ -124,9 +124,8 @@ class DocumentStoreTest {
     @Test
     void whatIsTwoThingsAtOnceIsTheOneItBeginsWithAndNeverAPage() throws IOException {
         String script = "<html><script>alert(1)</script></html>";
-        byte[] pdf = ("%PDF-1.4\n" + script + "\n%%EOF").getBytes(StandardCharsets.US_ASCII);
 
-        DocumentVersion kept = add("a.html", pdf);
+        DocumentVersion kept = add("a.html", Samples.pdf(script));
 
         assertThat(kept.mediaType()).isEqualTo("application/pdf");
         assertThat(kept.fileName()).endsWith(".pdf");
@@ -187,9 +186,12 @@ class DocumentStoreTest {
                 DocumentTable.PIECE_BYTES,
                 DocumentTable.PIECE_BYTES + 1,
                 3 * DocumentTable.PIECE_BYTES)) {
-            byte[] content = Arrays.copyOf(Samples.pdf("x"), size);
-            new Random(size).nextBytes(content);
-            System.arraycopy(Samples.pdf("x"), 0, content, 0, Samples.pdf("x").length);
+            String letters = new Random(size)
+                    .ints(size - Samples.pdf("").length, 'a', 'z')
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            byte[] content = Samples.pdf(letters);
+            assertThat(content).hasSize(size);
 
             DocumentVersion kept = add("a.pdf", content);
 
@@ -407,10 +409,11 @@ class DocumentStoreTest {
                 .update();
     }
 
-    /** A PDF of any size that is never held in memory. */
+    /** A PDF of any size that is never held in memory: its objects stand behind the filling. */
     private static final class EndlessPdf extends InputStream {
 
-        private static final byte[] HEAD = Samples.pdf("big");
+        private static final byte[] HEAD = "%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII);
+        private static final byte[] TAIL = Samples.pdf("big");
         private final long size;
         private long given;
 
@@ -423,12 +426,9 @@ class DocumentStoreTest {
             if (given >= size) {
                 return -1;
             }
-            return given < HEAD.length ? HEAD[(int) given++] : nextFilling();
-        }
-
-        private int nextFilling() {
-            given++;
-            return ' ';
+            long at = given++;
+            long inTail = at - (size - TAIL.length);
+            return at < HEAD.length ? HEAD[(int) at] : inTail >= 0 ? TAIL[(int) inTail] : ' ';
         }
     }
 }

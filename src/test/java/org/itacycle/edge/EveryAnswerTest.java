@@ -75,7 +75,7 @@ class EveryAnswerTest extends BehindHttps {
                 "/board",
                 "/board/deadlines/none",
                 "/calendar",
-                "/calendar/holidays.csv",
+                "/calendar/holidays.csv?year=2570",
                 "/me/notices",
                 "/files/" + file,
                 "/files/none",
@@ -156,7 +156,8 @@ class EveryAnswerTest extends BehindHttps {
         answers.forEach((what, answer) -> {
             if (answer.status() >= 400) {
                 assertThat(answer.status()).as(what).isLessThan(500);
-                assertThat(answer.body())
+                // The web apps' own name stands in links to them.
+                assertThat(answer.body().replaceAll("href=\"[^\"]*\"", ""))
                         .as(what)
                         .matches(THAI)
                         .doesNotContainIgnoringCase(
@@ -189,19 +190,17 @@ class EveryAnswerTest extends BehindHttps {
         cookies.addAll(person.open(TASKLIST).response().headers().allValues("Set-Cookie"));
 
         assertThat(cookies)
-                .allSatisfy(cookie -> assertThat(cookie.toLowerCase(Locale.ROOT))
+                .allSatisfy(cookie -> assertThat(attributes(cookie))
                         .contains("; secure")
                         .containsAnyOf("; samesite=lax", "; samesite=strict"));
         assertThat(namesOf(cookies))
                 .containsExactlyInAnyOrder("JSESSIONID", "ITA-XSRF", "XSRF-TOKEN", "ITA-DEVICE", "ITA-WANTED");
         assertThat(cookies)
                 .filteredOn(cookie -> !cookie.contains("XSRF"))
-                .allSatisfy(
-                        cookie -> assertThat(cookie.toLowerCase(Locale.ROOT)).contains("; httponly"));
+                .allSatisfy(cookie -> assertThat(attributes(cookie)).contains("; httponly"));
         assertThat(cookies)
                 .filteredOn(cookie -> cookie.startsWith("XSRF-TOKEN") || cookie.startsWith("ITA-DEVICE"))
-                .allSatisfy(
-                        cookie -> assertThat(cookie.toLowerCase(Locale.ROOT)).contains("; samesite=strict"));
+                .allSatisfy(cookie -> assertThat(attributes(cookie)).contains("; samesite=strict"));
     }
 
     @Test
@@ -232,6 +231,10 @@ class EveryAnswerTest extends BehindHttps {
 
     private void note(String what, Supplier<Answer> ask) {
         answers.put(what, ask.get());
+    }
+
+    private static String attributes(String cookie) {
+        return cookie.toLowerCase(Locale.ROOT).replaceAll("; *", "; ");
     }
 
     private static String token(Browser browser) {

@@ -58,6 +58,7 @@ class ModelsDeployTest {
                         "trail-anchor",
                         "reminders",
                         "work-notice",
+                        "deputyship",
                         "evidence-bundle",
                         "publication-watch",
                         "retention");

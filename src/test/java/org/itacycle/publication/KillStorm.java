@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.itacycle.support.LoopbackMailServer;
+import org.itacycle.trail.VerifyTrailCommand;
 
 /**
  * Kills the product with SIGKILL while it publishes, starts it again, and looks at the end at what is at the targets:
@@ -86,6 +89,7 @@ final class KillStorm implements AutoCloseable {
         int port = Integer.parseInt(waitFor(KillableProduct.READY).substring(KillableProduct.READY.length() + 1));
         checkPages(port);
         process.destroyForcibly().waitFor();
+        checkTrail();
         List<Row> rows = rows();
         checkRegister(rows);
         checkSite(rows);
@@ -295,7 +299,23 @@ final class KillStorm implements AutoCloseable {
     private Connection database() throws SQLException {
         return onPostgres
                 ? postgres.getPostgresDatabase().getConnection()
-                : DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("data/ita"), "sa", "");
+                : DriverManager.getConnection(
+                        "jdbc:h2:file:" + folder.resolve("data/ita") + ";MAX_COMPACT_TIME=0", "sa", "");
+    }
+
+    /** However it was killed: what was recorded was done, and the trail has neither a gap nor half an entry. */
+    private void checkTrail() {
+        Map<String, Object> settings = new TreeMap<>();
+        settings.put("ita.data-dir", folder.resolve("data").toString());
+        if (onPostgres) {
+            settings.put("spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres"));
+            settings.put("spring.datasource.username", "postgres");
+        }
+        var told = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
+        assertThat(new VerifyTrailCommand(out, out, settings).run(VerifyTrailCommand.NAME))
+                .as(told.toString(StandardCharsets.UTF_8))
+                .isEqualTo(VerifyTrailCommand.INTACT);
     }
 
     private void checkRegister(List<Row> rows) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.itacycle.support.SmallPicture;
 
 /** Small files of the types that are kept, and of some that are not. */
 public final class Samples {
@@ -13,16 +14,18 @@ public final class Samples {
     private Samples() {}
 
     public static byte[] pdf(String text) {
-        return ("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n%" + text + "\ntrailer<</Root 1 0 R>>\n%%EOF\n")
+        return ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
+                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n%" + text
+                        + "\ntrailer<</Root 1 0 R>>\n%%EOF\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     public static byte[] png() {
-        return new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+        return SmallPicture.png(8, 8);
     }
 
     public static byte[] jpeg() {
-        return new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0};
+        return SmallPicture.jpeg(8, 8);
     }
 
     public static byte[] exe() {

@@ -43,6 +43,9 @@ class OidcSignInTest extends WithProvider {
     void everybodyLeaves() {
         for (String account : FORMER) {
             identity.deleteUser(account);
+            database.sql("delete from ita_account where account = ?")
+                    .param(account)
+                    .update();
             for (String key : identity.getUserInfoKeys(account)) {
                 identity.deleteUserInfo(account, key);
             }
@@ -82,7 +85,7 @@ class OidcSignInTest extends WithProvider {
                                 "name", "นายสมชาย ใจดี",
                                 "email", "somchai.j@agency.example",
                                 "department", "กลุ่มอำนวยการ",
-                                "groups", List.of("/ita/officers", "/some/others", "camunda-admin", "director")));
+                                "groups", List.of("/ita/officers", "/some/others", "administrator", "director")));
 
         Browser product = new Browser(port);
         assertThat(comesIn(product, "u-1001").location()).isEqualTo("/");
@@ -138,18 +141,17 @@ class OidcSignInTest extends WithProvider {
     }
 
     @Test
-    void rolesFollowTheProviderAtEachSignInAndOthersStay() {
+    void rolesFollowTheProviderAtEachSignInAndTheCommitteesStay() {
         provider().says("u-1001", person("somchai.j", "นายสมชาย ใจดี", "/ita/officers"));
         comesIn(new Browser(port), "u-1001");
         Group committee = identity.newGroup("committee2599");
         identity.saveGroup(committee);
         identity.createMembership("somchai.j", "committee2599");
-        identity.createMembership("somchai.j", "head");
 
         provider().says("u-1001", person("somchai.j", "นายสมชาย ใจดียิ่ง", "/ita/directors"));
         comesIn(new Browser(port), "u-1001");
 
-        assertThat(groupsOf("somchai.j")).containsExactlyInAnyOrder("staff", "director", "committee2599", "head");
+        assertThat(groupsOf("somchai.j")).containsExactlyInAnyOrder("staff", "director", "committee2599");
         assertThat(accounts.displayName("somchai.j")).isEqualTo("นายสมชาย ใจดียิ่ง");
         identity.deleteGroup("committee2599");
     }
@@ -179,15 +181,23 @@ class OidcSignInTest extends WithProvider {
     }
 
     @Test
-    void anAccountThatWaitsForItsPersonIsHisFromThenOn() {
+    void anAccountThatTheFileOfPeopleNamesIsHisFromThenOnWithTheRolesOfTheFile() {
         waiting("newcomer", "head");
-        provider().says("u-1003", person("newcomer", "หัวหน้าคนใหม่"));
+        provider().says("u-1003", person("newcomer", "หัวหน้าคนใหม่", "/ita/administrators"));
         assertThat(comesIn(new Browser(port), "u-1003").location()).isEqualTo("/");
-        assertThat(groupsOf("newcomer")).contains("head");
+        assertThat(groupsOf("newcomer")).containsExactlyInAnyOrder("staff", "head");
 
         provider().says("u-1004", person("newcomer", "คนชื่อเดียวกัน", "/ita/directors"));
         assertThat(comesIn(new Browser(port), "u-1004").location()).isEqualTo("/login?unknown");
-        assertThat(groupsOf("newcomer")).doesNotContain("director");
+        assertThat(groupsOf("newcomer")).containsExactlyInAnyOrder("staff", "head");
+    }
+
+    @Test
+    void rolesThatExcludeEachOtherLetNobodyIn() {
+        provider().says("u-1006", person("newcomer", "ผู้ตรวจสอบ", "/ita/officers", "/ita/auditors"));
+
+        assertThat(comesIn(new Browser(port), "u-1006").location()).isEqualTo("/login?unknown");
+        assertThat(accounts.exists("newcomer")).isFalse();
     }
 
     @ParameterizedTest
@@ -254,6 +264,9 @@ class OidcSignInTest extends WithProvider {
         identity.saveUser(user);
         identity.createMembership(account, "staff");
         identity.createMembership(account, group);
+        database.sql("insert into ita_account (account, source) values (?, 'FILE')")
+                .param(account)
+                .update();
     }
 
     private List<String> groupsOf(String account) {

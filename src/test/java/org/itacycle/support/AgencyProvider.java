@@ -20,14 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -98,12 +97,13 @@ public final class AgencyProvider implements AutoCloseable {
     }
 
     public static AgencyProvider start() {
-        SpringApplication application = new SpringApplicationBuilder(Server.class)
-                // Neither the settings nor the profiles of the product.
-                .properties("spring.config.name=no-such-file", "spring.main.banner-mode=off", "logging.level.root=warn")
-                .registerShutdownHook(true)
-                .build();
-        return new AgencyProvider((ServletWebServerApplicationContext) application.run());
+        // Not as an application: neither the settings nor the rules of the product's start are its own.
+        AnnotationConfigServletWebServerApplicationContext context =
+                new AnnotationConfigServletWebServerApplicationContext();
+        context.register(Server.class);
+        context.refresh();
+        context.registerShutdownHook();
+        return new AgencyProvider(context);
     }
 
     public int port() {

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.itacycle.cycle.ProcedureSettings;
 import org.itacycle.registration.RegistrationSettings;
+import org.itacycle.trail.TrailCheck;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,7 +34,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
         })
 @ActiveProfiles(resolver = DatabaseProfiles.class)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({ModelCoverage.class, Procedure.class})
+@Import({ModelCoverage.class, Procedure.class, TrailCheck.class})
 @MockitoSpyBean(types = {ProcedureSettings.class, RegistrationSettings.class})
 @ExtendWith(FreshWorld.class)
 public @interface ItaTest {}

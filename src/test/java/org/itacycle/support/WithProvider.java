@@ -30,7 +30,8 @@ public abstract class WithProvider {
         properties.add("ita.sign-in.oidc.claims.work-group", () -> "department");
         properties.add("ita.sign-in.oidc.roles.[/ita/officers]", () -> "officer");
         properties.add("ita.sign-in.oidc.roles.[/ita/directors]", () -> "director");
-        properties.add("ita.sign-in.oidc.roles.[/ita/administrators]", () -> "camunda-admin");
+        properties.add("ita.sign-in.oidc.roles.[/ita/auditors]", () -> "auditor");
+        properties.add("ita.sign-in.oidc.roles.[/ita/administrators]", () -> "administrator");
     }
 
     protected static synchronized AgencyProvider provider() {

@@ -1,0 +1,40 @@
+package org.itacycle.trail;
+
+import java.util.List;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What a test on the whole product asks the trail. */
+@TestComponent
+public class TrailCheck {
+
+    private final TrailVerification verification;
+    private final TrailKey key;
+    private final JdbcTemplate database;
+
+    TrailCheck(TrailVerification verification, TrailKey key, JdbcTemplate database) {
+        this.verification = verification;
+        this.key = key;
+        this.database = database;
+    }
+
+    /** Everything that is wrong with the trail, in words. */
+    public List<String> findings() {
+        return verification.verify(new Keyring(List.of(key)), Anchors.NONE).findings().stream()
+                .map(Finding::toString)
+                .toList();
+    }
+
+    /** How long the trail is now. */
+    public long length() {
+        return database.queryForObject("select entries from ita_trail_head", Long.class);
+    }
+
+    /** What was done since it was as long as that, in the order in which it was done. */
+    public List<Deed> since(long length) {
+        return database.query(
+                "select * from ita_trail where id > ? order by id",
+                (row, index) -> TrailTable.entry(row).deed(),
+                length);
+    }
+}
