@@ -50,6 +50,7 @@ final class ModelBeans extends AbstractMap<Object, Object> {
             "orderLook",
             "lookAtPublished",
             "publishAgain",
+            "removeOldData",
             "deliverMail",
             "askMailServer",
             "anchorTrail",

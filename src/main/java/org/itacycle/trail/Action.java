@@ -40,6 +40,8 @@ public enum Action {
     ACCOUNT_CHANGED("account.changed"),
     ACCOUNT_DELETED("account.deleted"),
     ACCOUNT_UNLOCKED("account.unlocked"),
+    ACCOUNT_ERASED("account.erased"),
+    ACCOUNT_EXPORTED("account.exported"),
     ACCOUNT_LOCKED("account.locked"),
     DEPUTY_APPOINTED("deputy.appointed"),
     DEPUTY_ENDED("deputy.ended"),

@@ -85,6 +85,7 @@ class ModelHygieneTest {
             "publishDocument",
             "recordSubmission",
             "registerDocuments",
+            "removeOldData",
             "reminderSchedule",
             "reminders",
             "reportMonths",

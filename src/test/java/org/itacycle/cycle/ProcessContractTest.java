@@ -98,6 +98,12 @@ class ProcessContractTest {
                         PublicationWatchProcess.IN,
                         PublicationWatchProcess.OUT),
                 new Contract(
+                        RetentionProcess.class,
+                        RetentionProcess.KEY,
+                        RetentionProcess.elementIds(),
+                        RetentionProcess.IN,
+                        RetentionProcess.OUT),
+                new Contract(
                         MonitoringReportProcess.class,
                         MonitoringReportProcess.KEY,
                         MonitoringReportProcess.elementIds(),

@@ -60,7 +60,8 @@ class ModelsDeployTest {
                         "work-notice",
                         "deputyship",
                         "evidence-bundle",
-                        "publication-watch");
+                        "publication-watch",
+                        "retention");
     }
 
     /** Stands for the setting of the hour. */
