@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Profile("!simulation")
 class SignInRecord {
 
-
     /** Stands for whatever was typed that is no account. */
     private static final String NOBODY = "unknown";
 
@@ -103,6 +102,7 @@ class SignInRecord {
                     .collect(Collectors.joining(", "));
             uncounted.clear();
         }
-        trail.addAlone(Deed.of(NOBODY, Action.SIGN_IN_FAILED, "account/*").because(messages.text("signin.trail.more", counts)));
+        trail.addAlone(Deed.of(NOBODY, Action.SIGN_IN_FAILED, "account/*")
+                .because(messages.text("signin.trail.more", counts)));
     }
 }

@@ -58,8 +58,6 @@ public enum Action {
     INSTANCE_CHANGED("instance.changed"),
     VARIABLE_CHANGED("variable.changed"),
     ENGINE_CHANGED("engine.changed"),
-    DEPUTY_APPOINTED("deputy.appointed"),
-    DEPUTY_ENDED("deputy.ended"),
     ATTEMPT_REFUSED("attempt.refused"),
     SIGNED_IN("sign-in.succeeded"),
     SIGN_IN_FAILED("sign-in.failed"),

@@ -36,8 +36,7 @@ final class Ends {
             return Optional.of(endChanged("the record of the trail's end is missing"));
         }
         long farthest = farthestSealed();
-        boolean empty =
-                head.get().entries() == 0 && head.get().lastSeal().equals(Entry.BEFORE_THE_FIRST);
+        boolean empty = head.get().entries() == 0 && head.get().lastSeal().equals(Entry.BEFORE_THE_FIRST);
         if (empty && farthest == 0) {
             return Optional.empty();
         }

@@ -51,8 +51,7 @@ final class Examination {
         if (suspects.isEmpty()) {
             return walk.pieces();
         }
-        Recovery recovery =
-                new Recovery(keys, suspects, Diagnosis.missing(walk.pieces(), sealedHead, anchors.valid()));
+        Recovery recovery = new Recovery(keys, suspects, Diagnosis.missing(walk.pieces(), sealedHead, anchors.valid()));
         rows.forEach(recovery.look());
         return walk.pieces().stream()
                 .map(piece -> piece instanceof Suspect suspect ? recovery.recovered(suspect) : piece)
@@ -60,8 +59,7 @@ final class Examination {
     }
 
     private Set<Long> remembered(Optional<Head> head) {
-        Set<Long> numbers =
-                anchors.valid().stream().map(Anchor::entries).collect(Collectors.toSet());
+        Set<Long> numbers = anchors.valid().stream().map(Anchor::entries).collect(Collectors.toSet());
         head.ifPresent(end -> numbers.add(end.entries()));
         return numbers;
     }

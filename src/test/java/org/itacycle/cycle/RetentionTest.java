@@ -100,12 +100,15 @@ class RetentionTest {
                         insert into ita_mail (id, mail_key, recipient, subject, text_body, html_body, message_id, state, attempts,
                                               queued_at)
                         values (?, ?, 'a@agency.example', 's', 't', 'h', ?, ?, 1, ?)
-                        """).params(id, key, "<" + id + ">", state, DatabaseTime.at(queued)).update();
+                        """)
+                .params(id, key, "<" + id + ">", state, DatabaseTime.at(queued))
+                .update();
         return id;
     }
 
     private void draft(String task) {
-        database.sql("insert into ita_form_draft (task_id, revision, content, saved_by, saved_at) values (?, 1, '{}', 'officer', ?)")
+        database.sql(
+                        "insert into ita_form_draft (task_id, revision, content, saved_by, saved_at) values (?, 1, '{}', 'officer', ?)")
                 .params(task, DatabaseTime.at(procedure.now()))
                 .update();
     }
@@ -115,6 +118,8 @@ class RetentionTest {
     }
 
     private int count(String table) {
-        return database.sql("select count(*) from " + table).query(Integer.class).single();
+        return database.sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -85,10 +85,8 @@ class OperationsInTheTrailTest {
             assertThat(deeds)
                     .extracting(Deed::actor, Deed::action, Deed::subject)
                     .containsExactly(
-                            tuple(
-                                    "admin", Action.ACCOUNT_CHANGED.id(), "account/" + COLLEAGUE),
-                            tuple(
-                                    "admin", Action.JOB_RETRIED.id(), "job/" + timer.getId()));
+                            tuple("admin", Action.ACCOUNT_CHANGED.id(), "account/" + COLLEAGUE),
+                            tuple("admin", Action.JOB_RETRIED.id(), "job/" + timer.getId()));
             assertThat(deeds.toString()).doesNotContain("second-of-the-trail");
         } finally {
             identity.deleteUser(COLLEAGUE);

@@ -262,14 +262,17 @@ class PersonalDataCommandTest {
         procedure.passTo("2026-12-02T09:00");
         procedure.does("committee2", "MonitoringReport_Write");
 
-        assertThat(SignedIn.as("officer", port).get("/board?year=2570").status()).isEqualTo(200);
+        assertThat(SignedIn.as("officer", port).get("/board?year=2570").status())
+                .isEqualTo(200);
     }
 
     @Test
     void anErasedAccountIsUnknownAfterwards() {
         leaves();
         erase();
-        database.sql("delete from ita_notice_slot where recipient = ?").param(LEAVER).update();
+        database.sql("delete from ita_notice_slot where recipient = ?")
+                .param(LEAVER)
+                .update();
 
         Run again = run("erase", "--account=nobody", "--reason=x");
 
@@ -295,7 +298,8 @@ class PersonalDataCommandTest {
                 "--reason has 1001 characters, at most 1000",
                 run("erase", "--account=officer", "--reason=" + "x".repeat(1001)));
         assertRefused(
-                "nothing is stored about nobody", run("export", "--account=nobody", "--out=" + folder.resolve("n.zip")));
+                "nothing is stored about nobody",
+                run("export", "--account=nobody", "--out=" + folder.resolve("n.zip")));
         assertThat(folder.resolve("n.zip")).doesNotExist();
     }
 
@@ -318,7 +322,9 @@ class PersonalDataCommandTest {
 
     /** As a start does it with a file of people that does not name the person any more. */
     private void leaves() {
-        database.sql("delete from act_id_membership where user_id_ = ?").param(LEAVER).update();
+        database.sql("delete from act_id_membership where user_id_ = ?")
+                .param(LEAVER)
+                .update();
         database.sql("update ita_account set locked_at = ? where account = ?")
                 .params(DatabaseTime.at(procedure.now()), LEAVER)
                 .update();
@@ -339,7 +345,8 @@ class PersonalDataCommandTest {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int exitCode = new PersonalDataCommand(print(out), print(err), settings())
-                .run(Stream.concat(Stream.of(PersonalDataCommand.NAME), Stream.of(arguments)).toArray(String[]::new));
+                .run(Stream.concat(Stream.of(PersonalDataCommand.NAME), Stream.of(arguments))
+                        .toArray(String[]::new));
         return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
@@ -381,7 +388,9 @@ class PersonalDataCommandTest {
     }
 
     private long entriesOfTheTrail() {
-        return database.sql("select entries from ita_trail_head").query(Long.class).single();
+        return database.sql("select entries from ita_trail_head")
+                .query(Long.class)
+                .single();
     }
 
     /** Everything that a seal, a signature or a published address hangs on. */
@@ -393,7 +402,10 @@ class PersonalDataCommandTest {
                 "id, sha256, size_bytes, version from ita_document_version",
                 "id, source_sha256, running_number, code from ita_registration",
                 "id, sha256, location, published_at from ita_publication")) {
-            database.sql("select " + columns + " order by 1, 2").query().listOfRows().forEach(row -> hashes.add(row.toString()));
+            database.sql("select " + columns + " order by 1, 2")
+                    .query()
+                    .listOfRows()
+                    .forEach(row -> hashes.add(row.toString()));
         }
         return String.join("\n", hashes);
     }
@@ -403,7 +415,8 @@ class PersonalDataCommandTest {
         Map<String, String> found = new TreeMap<>();
         for (Map.Entry<String, Set<String>> table : textColumns().entrySet()) {
             for (String column : table.getValue()) {
-                database.sql("select distinct %1$s from %2$s where %1$s is not null".formatted(column, table.getKey()))
+                database
+                        .sql("select distinct %1$s from %2$s where %1$s is not null".formatted(column, table.getKey()))
                         .query((row, number) -> row.getString(1))
                         .list()
                         .stream()
@@ -443,7 +456,8 @@ class PersonalDataCommandTest {
                            and (lower(data_type) like '%char%' or lower(data_type) like '%text%')
                         """)
                 .query((row, number) -> List.of(
-                        row.getString(1).toLowerCase(Locale.ROOT), row.getString(2).toLowerCase(Locale.ROOT)))
+                        row.getString(1).toLowerCase(Locale.ROOT),
+                        row.getString(2).toLowerCase(Locale.ROOT)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

@@ -35,9 +35,7 @@ class KeyChangeTest {
 
     @Test
     void whoeverLacksTheNewKeyCannotTellItFromAForgedEnd() {
-        assertThat(findings(oldKey))
-                .extracting(Finding::reason)
-                .containsExactly(Reason.RECOMPUTED, Reason.UNKNOWN_KEY);
+        assertThat(findings(oldKey)).extracting(Finding::reason).containsExactly(Reason.RECOMPUTED, Reason.UNKNOWN_KEY);
     }
 
     @Test
@@ -57,9 +55,7 @@ class KeyChangeTest {
 
         assertThat(findings(oldKey, newKey))
                 .extracting(Finding::reason, Finding::first)
-                .containsExactly(
-                        tuple(Reason.CHANGED, (long) OLD - 3),
-                        tuple(Reason.CHANGED, (long) ALL - 3));
+                .containsExactly(tuple(Reason.CHANGED, (long) OLD - 3), tuple(Reason.CHANGED, (long) ALL - 3));
     }
 
     private List<Finding> findings(TrailKey... keys) {
@@ -72,8 +68,7 @@ class KeyChangeTest {
         List<Entry> made = new ArrayList<>();
         String previous = Entry.BEFORE_THE_FIRST;
         for (int number = 1; number <= ALL; number++) {
-            Entry entry = Entry.sealed(
-                    number, TIME, SampleDeeds.of(number), previous, number <= OLD ? oldKey : newKey);
+            Entry entry = Entry.sealed(number, TIME, SampleDeeds.of(number), previous, number <= OLD ? oldKey : newKey);
             previous = entry.seal();
             made.add(entry);
         }
