@@ -21,6 +21,7 @@ record EngineFault(String type, int status) {
             "NumberFormatException", HttpStatus.BAD_REQUEST,
             "NotValidException", HttpStatus.BAD_REQUEST,
             "BadUserRequestException", HttpStatus.BAD_REQUEST,
+            "InvalidRequestException", HttpStatus.BAD_REQUEST,
             // an id of nothing
             "NullValueException", HttpStatus.NOT_FOUND,
             "NotFoundException", HttpStatus.NOT_FOUND);

@@ -52,7 +52,7 @@ class PublishedTitleAttackTest extends AttackedTargets {
         assertThat(found.title() + found.content()).doesNotContain("[", "]");
         assertThat(found.paths())
                 .hasSize(3)
-                .allMatch(path -> path.matches("2567/08/2024-01/[0-9a-f-]{36}-v1\\.pdf(\\.json)?"));
+                .allMatch(path -> path.matches("(ita/)?2567/08/2024-01/[0-9a-f-]{36}-v1\\.pdf(\\.json)?"));
         assertThat(found.notes()).singleElement().asString().contains("\"title\"");
     }
 }
