@@ -115,7 +115,9 @@ class WebAppsBrowserTest {
 
     private static void note(Response response, Set<String> failed) {
         String path = response.url().replaceFirst("^http://[^/]+", "").replaceFirst("\\?.*", "");
-        if (response.status() >= 400 && !NOT_OF_THIS_EDITION.contains(path)) {
+        // The demonstration has no rules for passwords, which the engine says with a 404.
+        boolean noRules = response.status() == 404 && path.endsWith("/identity/password-policy");
+        if (response.status() >= 400 && !noRules && !NOT_OF_THIS_EDITION.contains(path)) {
             failed.add(response.status() + " " + response.request().method() + " "
                     + path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID"));
         }

@@ -221,7 +221,7 @@ class PersonalDataCommandTest {
         assertThat(database.sql("select reason from ita_trail where action = 'account.erased'")
                         .query(String.class)
                         .list())
-                .containsExactly("ลาออก");
+                .containsOnly("ลาออก");
     }
 
     @Test
