@@ -46,7 +46,7 @@ class RandomSelfApprovalAttackTest {
     private static final int SEQUENCES = Integer.getInteger("self-approval.sequences", 30);
     private static final long SEED =
             Long.getLong("self-approval.seed", ThreadLocalRandom.current().nextLong());
-    private static final int LONGEST_SEQUENCE = 16;
+    private static final int LONGEST_SEQUENCE = 30;
     private static final List<String> COLLUDERS = List.of("officer", "head");
     private static final Map<String, List<String>> MORE_GROUPS = Map.of(
             "officer", List.of("director", "head", "camunda-admin"),
