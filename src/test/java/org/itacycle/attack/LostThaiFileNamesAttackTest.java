@@ -23,7 +23,7 @@ import org.springframework.http.ContentDisposition;
 @ItaTest
 class LostThaiFileNamesAttackTest {
 
-    private static final String NAME = "คำสั่งแต่งตั้งคณะกรรมการ ที่ ๑๒/๒๕๗๐ (ลงนามแล้ว).pdf";
+    private static final String NAME = "คำสั่งแต่งตั้งคณะกรรมการ ที่ ๑๒ ปี ๒๕๗๐ (ลงนามแล้ว).pdf";
 
     private final Procedure procedure;
     private final int port;
@@ -66,7 +66,7 @@ class LostThaiFileNamesAttackTest {
     void isRefusedListsOfTheAdministratorHaveReadableNames() {
         SignedIn admin = SignedIn.as("admin", port);
 
-        for (String list : List.of("/calendar/holidays.csv?year=2570", "/admin/items/items.csv")) {
+        for (String list : List.of("/calendar/holidays.csv?year=2570", "/admin/items/items.csv?year=2566")) {
             assertThat(name(admin.open(list))).as(list).endsWith(".csv").doesNotContain("?");
         }
     }
