@@ -25,7 +25,7 @@ public final class FileText {
                 String text =
                         charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
                 if (text.indexOf('\0') < 0) {
-                    return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+                    return Optional.of(PlainText.harmless(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
                 }
             } catch (CharacterCodingException notThisOne) {
                 continue;

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.itacycle.privacy.PersonalDataCommand;
 import org.itacycle.simulation.LightCompilation;
 import org.itacycle.simulation.SimulateCommand;
 import org.itacycle.trail.ExportTrailCommand;
@@ -46,6 +47,9 @@ public class ItaCycle {
         }
         if (ExportTrailCommand.isMeant(arguments)) {
             System.exit(new ExportTrailCommand(utf8(FileDescriptor.out), utf8(FileDescriptor.err)).run(arguments));
+        }
+        if (PersonalDataCommand.isMeant(arguments)) {
+            System.exit(new PersonalDataCommand(utf8(FileDescriptor.out), utf8(FileDescriptor.err)).run(arguments));
         }
         SpringApplication.run(ItaCycle.class, arguments);
     }

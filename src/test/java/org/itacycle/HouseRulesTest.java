@@ -1,6 +1,7 @@
 package org.itacycle;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -73,6 +74,15 @@ class HouseRulesTest {
                     "org.itacycle.publication..",
                     "org.itacycle.people..",
                     "org.itacycle.board..");
+
+    @ArchTest
+    static final ArchRule THE_TRAIL_KNOWS_NOTHING_OF_WHAT_WAS_DONE = noClasses()
+            .that()
+            .resideInAPackage("org.itacycle.trail..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.itacycle.*..")
+                    .and(DescribedPredicate.not(
+                            resideInAnyPackage("org.itacycle.trail..", "org.itacycle.calendar.."))));
 
     @ArchTest
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()

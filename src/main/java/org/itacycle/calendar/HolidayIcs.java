@@ -8,6 +8,7 @@ import biweekly.property.Categories;
 import biweekly.property.DateOrDateTimeProperty;
 import biweekly.property.Status;
 import biweekly.util.DateTimeComponents;
+import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import java.io.IOException;
@@ -21,10 +22,12 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import org.itacycle.calendar.LineProblem.What;
@@ -41,6 +44,9 @@ final class HolidayIcs {
     private static final String EVENT = "BEGIN:VEVENT";
     /** Longer than any run of holidays; what lasts longer is no holiday but a mistake. */
     private static final int LONGEST_EVENT = 31;
+
+    private static final Set<Frequency> WITHIN_A_DAY =
+            EnumSet.of(Frequency.SECONDLY, Frequency.MINUTELY, Frequency.HOURLY);
 
     private final HolidayKinds kinds;
     private final Year year;
@@ -77,9 +83,13 @@ final class HolidayIcs {
         /** The properties without which an event would be misread. */
         private static final List<String> NEEDED = List.of("DTSTART", "DTEND", "DURATION", "RRULE", "EXDATE", "RDATE");
 
+        /** Of one year, several times over. */
+        private static final int MOST_DAYS = 3_000;
+
         private final List<Integer> eventLines;
         private final List<Holiday> holidays = new ArrayList<>();
         private final List<LineProblem> problems = new ArrayList<>();
+        private int days;
 
         Reading(String text, List<ParseWarning> warnings) {
             List<String> lines = text.lines().toList();
@@ -91,7 +101,7 @@ final class HolidayIcs {
         }
 
         HolidayFile of(List<VEvent> events) {
-            for (int i = 0; i < events.size(); i++) {
+            for (int i = 0; i < events.size() && days <= MOST_DAYS; i++) {
                 event(i < eventLines.size() ? eventLines.get(i) : LineProblem.WHOLE_FILE, events.get(i));
             }
             return new HolidayFile(holidays, problems);
@@ -120,11 +130,16 @@ final class HolidayIcs {
                 return;
             }
             long length = length(first.get(), event);
-            if (length < 1 || length > LONGEST_EVENT) {
+            if (length < 1 || length > LONGEST_EVENT || repeatsWithinADay(event)) {
                 problems.add(new LineProblem(line, What.NOT_A_WHOLE_DAY, name));
                 return;
             }
             for (LocalDate start : starts(first.get(), length, event)) {
+                days += (int) length;
+                if (days > MOST_DAYS) {
+                    problems.add(new LineProblem(line, What.TOO_MANY_DAYS, Integer.toString(MOST_DAYS)));
+                    return;
+                }
                 for (long i = 0; i < length; i++) {
                     add(line, start.plusDays(i), name, event);
                 }
@@ -168,6 +183,15 @@ final class HolidayIcs {
             starts.add(start);
         }
         return starts;
+    }
+
+    /** A day that comes again each second comes again for ever. */
+    private static boolean repeatsWithinADay(VEvent event) {
+        if (event.getRecurrenceRule() == null || event.getRecurrenceRule().getValue() == null) {
+            return false;
+        }
+        Frequency frequency = event.getRecurrenceRule().getValue().getFrequency();
+        return frequency != null && WITHIN_A_DAY.contains(frequency);
     }
 
     private static Date date(LocalDate day) {

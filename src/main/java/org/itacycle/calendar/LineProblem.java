@@ -29,6 +29,7 @@ record LineProblem(int line, What what, String found) {
         OTHER_YEAR("%s is not in the chosen year"),
         NOTHING_FOUND("there is no holiday in it"),
         TOO_LARGE("the file is too large"),
+        TOO_MANY_DAYS("more than %s days"),
         NOT_TEXT("this is no text file"),
         NOT_A_CALENDAR("this is no readable iCalendar file: %s"),
         NOT_A_WHOLE_DAY("'%s' is no event of whole days");

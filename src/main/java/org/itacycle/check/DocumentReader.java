@@ -10,9 +10,6 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.itacycle.check.Reading.State;
 import org.itacycle.document.DocumentStore;
 import org.itacycle.document.DocumentVersion;
@@ -65,7 +62,7 @@ class DocumentReader {
             };
         } catch (InvalidPasswordException locked) {
             return Reading.of(State.ENCRYPTED);
-        } catch (IOException | RuntimeException damaged) {
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
             // Readers of foreign files fail in ways of their own; that none of them could is the answer.
             return Reading.of(State.DAMAGED);
         }
@@ -80,17 +77,14 @@ class DocumentReader {
             if (document.getNumberOfPages() == 0) {
                 return Reading.of(State.DAMAGED);
             }
-            PDFTextStripper stripper = new PDFTextStripper();
+            BoundedText stripper = new BoundedText();
             stripper.setEndPage(MOST_PAGES);
             return Reading.of(shortened(stripper.getText(document)));
         }
     }
 
     private static Reading ofWord(InputStream content) throws IOException {
-        try (XWPFDocument document = new XWPFDocument(content);
-                XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
-            return Reading.of(shortened(extractor.getText()));
-        }
+        return Reading.of(WordText.of(content, LONGEST));
     }
 
     /** Pages that the product made of typed text itself. */

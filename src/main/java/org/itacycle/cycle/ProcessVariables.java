@@ -61,6 +61,9 @@ public final class ProcessVariables {
     /** The task that people are told of. */
     public static final Variable<String> TASK_ID = new Variable<>("taskId", String.class);
 
+    /** Somebody who acts for somebody else, key of ita_deputy. */
+    public static final Variable<String> DEPUTYSHIP_ID = new Variable<>("deputyshipId", String.class);
+
     /** Whether the mail server can be reached again. */
     public static final Variable<Boolean> SERVER_ANSWERS = new Variable<>("serverAnswers", Boolean.class);
 

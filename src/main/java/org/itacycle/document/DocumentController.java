@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
 import java.util.Optional;
+import org.itacycle.PlainText;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
 import org.itacycle.cycle.WorkItem;
@@ -60,7 +61,7 @@ class DocumentController {
 
     @PostMapping("/api/tasks/{taskId}/documents/typed")
     DocumentView type(@PathVariable String taskId, @RequestBody TypedText typed, Principal person) throws IOException {
-        NewDocument place = place(workOf(taskId, person), typed.field(), typed.title());
+        NewDocument place = place(workOf(taskId, person), typed.field(), oneLine(typed.title()));
         return DocumentView.of(store.typed(place, typed.text(), person.getName()), true);
     }
 
@@ -102,6 +103,10 @@ class DocumentController {
                 .orElseThrow(() -> Refusal.because(Reason.INVALID, "document.no-such-field"));
         return new NewDocument(
                 item.cycleId(), item.step(), item.occurrence(), found.name(), found.kind(), found.several(), title);
+    }
+
+    private static String oneLine(String title) {
+        return title == null ? "" : PlainText.oneLine(title);
     }
 
     private static boolean belongsTo(WorkItem item, DocumentVersion version) {

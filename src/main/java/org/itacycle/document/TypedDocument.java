@@ -3,6 +3,7 @@ package org.itacycle.document;
 import java.util.Locale;
 import java.util.Map;
 import org.itacycle.Message;
+import org.itacycle.PlainText;
 import org.itacycle.Refusal;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -14,7 +15,6 @@ class TypedDocument {
 
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_TEXT = 100_000;
-    private static final String FORBIDDEN = "[\\p{Cc}&&[^\\n\\t]]";
 
     private final ITemplateEngine templates;
 
@@ -25,7 +25,7 @@ class TypedDocument {
     String render(String title, String text) {
         check("title", title, LONGEST_TITLE, "document.title-missing");
         check("text", text, LONGEST_TEXT, "document.text-missing");
-        Map<String, Object> values = Map.of("title", title.strip(), "text", plain(text));
+        Map<String, Object> values = Map.of("title", title.strip(), "text", PlainText.harmless(text));
         return templates.process("document/typed", new Context(Locale.forLanguageTag("th"), values));
     }
 
@@ -40,9 +40,5 @@ class TypedDocument {
 
     private static Refusal refusal(String field, Message text) {
         return Refusal.ofFields(text, Map.of(field, text));
-    }
-
-    private static String plain(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n').replaceAll(FORBIDDEN, "");
     }
 }

@@ -17,10 +17,16 @@ import org.itacycle.Messages;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
 import org.itacycle.engine.AccountRegister.Source;
+import org.itacycle.people.CurrentAccount;
+import org.itacycle.people.Memberships;
 import org.itacycle.people.PeopleSettings.ConfiguredAccount;
 import org.itacycle.people.ProvisionedAccounts;
 import org.itacycle.people.Role;
 import org.itacycle.people.Roles;
+import org.itacycle.trail.Action;
+import org.itacycle.trail.Deed;
+import org.itacycle.trail.Subjects;
+import org.itacycle.trail.Trail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -42,25 +48,28 @@ class AccountKeeping implements ProvisionedAccounts {
     private final IdentityService identity;
     private final AccountRegister register;
     private final EngineCommittees committees;
-    private final EngineRights rights;
+    private final Memberships memberships;
     private final Passwords passwords;
     private final HeldTasks heldTasks;
+    private final Trail trail;
     private final Messages messages;
 
     AccountKeeping(
             IdentityService identity,
             AccountRegister register,
             EngineCommittees committees,
-            EngineRights rights,
+            Memberships memberships,
             Passwords passwords,
             HeldTasks heldTasks,
+            Trail trail,
             Messages messages) {
         this.identity = identity;
         this.register = register;
         this.committees = committees;
-        this.rights = rights;
+        this.memberships = memberships;
         this.passwords = passwords;
         this.heldTasks = heldTasks;
+        this.trail = trail;
         this.messages = messages;
     }
 
@@ -115,8 +124,9 @@ class AccountKeeping implements ProvisionedAccounts {
         if (!register.isLocked(account)) {
             LOG.warn("the file of people does not name {} any more: locked", account);
             register.lock(account);
+            tell(Action.ACCOUNT_LOCKED, "account", account);
         }
-        groupsOf(account).forEach(group -> identity.deleteMembership(account, group));
+        groupsOf(account).forEach(group -> leave(account, group));
         heldTasks.giveBackWhatIsNoLongerHis(account);
     }
 
@@ -134,7 +144,7 @@ class AccountKeeping implements ProvisionedAccounts {
             if (!register.sourceOf(person.id()).equals(Optional.of(Source.FILE))) {
                 keep(configured(person), Source.SIGN_IN);
             }
-            return Set.copyOf(rights.groupsOf(person.id()));
+            return memberships.groupsOf(person.id());
         } finally {
             identity.setAuthentication(asking);
         }
@@ -164,7 +174,8 @@ class AccountKeeping implements ProvisionedAccounts {
 
     private void describe(String id, String name, String email) {
         User user = identity.createUserQuery().userId(id).singleResult();
-        if (user == null) {
+        boolean isNew = user == null;
+        if (isNew) {
             user = identity.newUser(id);
         } else if (name.equals(user.getFirstName()) && email.equals(user.getEmail())) {
             return;
@@ -174,6 +185,7 @@ class AccountKeeping implements ProvisionedAccounts {
         user.setLastName("");
         user.setEmail(email);
         identity.saveUser(user);
+        tell(isNew ? Action.ACCOUNT_CREATED : Action.ACCOUNT_CHANGED, "account", id);
     }
 
     private void note(String id, String key, String value) {
@@ -184,18 +196,28 @@ class AccountKeeping implements ProvisionedAccounts {
 
     private void memberships(String account, Set<String> wanted) {
         Set<String> present = groupsOf(account);
-        wanted.stream()
-                .filter(group -> !present.contains(group))
-                .forEach(group -> identity.createMembership(account, group));
+        wanted.stream().filter(group -> !present.contains(group)).forEach(group -> {
+            identity.createMembership(account, group);
+            tell(Action.MEMBER_ADDED, "group", group, account);
+        });
         List<String> lost = present.stream()
                 .filter(group -> !wanted.contains(group))
                 // The signed order makes the committee of a year.
                 .filter(group -> !COMMITTEE_OF_A_YEAR.matcher(group).matches())
                 .toList();
-        lost.forEach(group -> identity.deleteMembership(account, group));
+        lost.forEach(group -> leave(account, group));
         if (!lost.isEmpty()) {
             heldTasks.giveBackWhatIsNoLongerHis(account);
         }
+    }
+
+    private void leave(String account, String group) {
+        identity.deleteMembership(account, group);
+        tell(Action.MEMBER_REMOVED, "group", group, account);
+    }
+
+    private void tell(Action action, Object... subject) {
+        trail.add(Deed.of(CurrentAccount.SYSTEM, action, Subjects.of(subject)));
     }
 
     private Set<String> groupsOf(String account) {

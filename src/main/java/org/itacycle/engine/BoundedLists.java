@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,10 +21,15 @@ final class BoundedLists extends OncePerRequestFilter {
 
     private static final String MAX_RESULTS = "maxResults=";
 
-    private final int limit;
+    /** The engine counts its metrics in at most so many intervals. */
+    private static final int INTERVALS = 200;
 
-    /** @param limit the longest list, in entries */
-    BoundedLists(int limit) {
+    private static final String METRICS = "/metrics";
+
+    private final IntSupplier limit;
+
+    /** @param limit the longest list, in entries; known once the engine runs, which is after this filter is made */
+    BoundedLists(IntSupplier limit) {
         this.limit = limit;
     }
 
@@ -34,26 +40,27 @@ final class BoundedLists extends OncePerRequestFilter {
     }
 
     /** What stands behind the question mark, with an end to the list. */
-    String bounded(String query) {
+    String bounded(String query, int most) {
         Stream<String> others = Optional.ofNullable(query).stream()
                 .flatMap(text -> Arrays.stream(text.split("&")))
                 .filter(parameter -> !parameter.isEmpty() && !parameter.startsWith(MAX_RESULTS));
-        return Stream.concat(others, Stream.of(MAX_RESULTS + wanted(query))).collect(Collectors.joining("&"));
+        return Stream.concat(others, Stream.of(MAX_RESULTS + wanted(query, most)))
+                .collect(Collectors.joining("&"));
     }
 
-    private String wanted(String query) {
+    private String wanted(String query, int most) {
         return Optional.ofNullable(query).stream()
                 .flatMap(text -> Arrays.stream(text.split("&")))
                 .filter(parameter -> parameter.startsWith(MAX_RESULTS))
                 .map(parameter -> parameter.substring(MAX_RESULTS.length()))
                 .findFirst()
-                .filter(this::isNoLongerThanAllowed)
-                .orElseGet(() -> Integer.toString(limit));
+                .filter(number -> isNoLongerThan(most, number))
+                .orElseGet(() -> Integer.toString(most));
     }
 
     /** What is no number stays for the engine to refuse. */
-    private boolean isNoLongerThanAllowed(String number) {
-        return !number.matches("\\d+") || number.length() < 10 && Integer.parseInt(number) <= limit;
+    private static boolean isNoLongerThan(int most, String number) {
+        return !number.matches("\\d+") || number.length() < 10 && Integer.parseInt(number) <= most;
     }
 
     private final class Bounded extends HttpServletRequestWrapper {
@@ -64,7 +71,8 @@ final class BoundedLists extends OncePerRequestFilter {
 
         @Override
         public String getQueryString() {
-            return bounded(super.getQueryString());
+            boolean counts = getRequestURI().endsWith(METRICS);
+            return bounded(super.getQueryString(), counts ? INTERVALS : limit.getAsInt());
         }
     }
 }

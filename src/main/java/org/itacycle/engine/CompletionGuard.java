@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.itacycle.PlainText;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
 import org.itacycle.cycle.ProcessVariables;
@@ -93,14 +94,21 @@ class CompletionGuard {
                 }));
     }
 
-    void take(String taskId, String account, Runnable claim) {
+    /** @param takeOver takes it from a holder whose deputy the account is, or who is the account's deputy */
+    void take(String taskId, String account, Runnable claim, Runnable takeOver) {
         remembering(taskId, () -> {
             WorkItem item = openItem(taskId);
-            currentAccount.person().ifPresent(person -> {
-                refuseUnless(person.equals(account) && workItems.mayWork(item.taskId(), account), "task.not-yours");
-            });
+            Optional<String> person = currentAccount.person();
+            person.ifPresent(claiming -> refuseUnless(
+                    claiming.equals(account) && workItems.mayWork(item.taskId(), account), "task.not-yours"));
             duties.refuseAuthor(item, account);
-            rights.letPass(claim);
+            boolean isHeld =
+                    item.holder().filter(holder -> !holder.equals(account)).isPresent();
+            if (person.isPresent() && isHeld) {
+                rights.withoutChecks(takeOver);
+            } else {
+                rights.letPass(claim);
+            }
             return null;
         });
     }
@@ -117,7 +125,9 @@ class CompletionGuard {
                 assignment.run();
                 return null;
             }
-            boolean givesBack = account == null && item.holder().equals(person);
+            boolean givesBack = account == null
+                    && (item.holder().equals(person)
+                            || item.holder().isPresent() && workItems.mayWork(taskId, person.get()));
             boolean takes = person.get().equals(account) && workItems.mayWork(taskId, account);
             boolean hands = rights.isAdministrator(person.get())
                     && (account == null || workItems.candidates(taskId).contains(account));
@@ -156,6 +166,9 @@ class CompletionGuard {
         return remembering(taskId, () -> {
             if (message != null && message.length() > LONGEST_COMMENT) {
                 throw Refusal.because(Reason.INVALID, "task.comment-too-long", message.length(), LONGEST_COMMENT);
+            }
+            if (message != null && !PlainText.isAllowed(message.replace("\r\n", "\n"), true)) {
+                throw Refusal.because(Reason.INVALID, "task.comment-unreadable");
             }
             currentAccount
                     .person()

@@ -1,11 +1,13 @@
 package org.itacycle.engine;
 
+import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -13,6 +15,7 @@ import org.itacycle.people.Account;
 import org.itacycle.people.Accounts;
 import org.itacycle.people.Addresses;
 import org.itacycle.people.CurrentAccount;
+import org.itacycle.people.Deputies;
 import org.itacycle.people.GroupMembers;
 import org.itacycle.people.Mailboxes;
 import org.itacycle.people.Memberships;
@@ -32,11 +35,15 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
     private final IdentityService identity;
     private final EngineRights rights;
     private final Mailboxes mailboxes;
+    private final Deputies deputies;
+    private final Clock clock;
 
-    EngineAccounts(IdentityService identity, EngineRights rights, Mailboxes mailboxes) {
+    EngineAccounts(IdentityService identity, EngineRights rights, Mailboxes mailboxes, Deputies deputies, Clock clock) {
         this.identity = identity;
         this.rights = rights;
         this.mailboxes = mailboxes;
+        this.deputies = deputies;
+        this.clock = clock;
     }
 
     @Override
@@ -65,22 +72,29 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
 
     @Override
     public List<String> ofGroup(String group) {
-        return mailboxes.of(group).map(List::of).orElseGet(() -> ofMembers(group));
+        // The mailbox is the group's; who acts in it for a while may not read it.
+        return mailboxes
+                .of(group)
+                .map(mailbox -> Stream.concat(Stream.of(mailbox), addresses(deputies.actingIn(group, clock.instant())))
+                        .toList())
+                .orElseGet(() -> addresses(membersOf(group)).toList());
     }
 
-    private List<String> ofMembers(String group) {
-        return rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(group).unlimitedList().stream()
-                .map(User::getEmail)
-                .filter(email -> email != null && !email.isBlank())
-                .sorted()
-                .toList());
+    private Stream<String> addresses(Set<String> accounts) {
+        return accounts.stream()
+                .map(this::of)
+                .filter(address -> !address.isBlank())
+                .distinct()
+                .sorted();
     }
 
     @Override
     public Set<String> membersOf(String group) {
-        return rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(group).unlimitedList().stream()
+        Set<String> members = new TreeSet<>(deputies.actingIn(group, clock.instant()));
+        rights.withoutChecks(() -> identity.createUserQuery().memberOfGroup(group).unlimitedList().stream()
                 .map(User::getId)
-                .collect(Collectors.toCollection(TreeSet::new)));
+                .forEach(members::add));
+        return members;
     }
 
     @Override
@@ -90,7 +104,9 @@ class EngineAccounts implements Accounts, Addresses, CurrentAccount, GroupMember
 
     @Override
     public Set<String> groupsOf(String account) {
-        return Set.copyOf(rights.groupsOf(account));
+        Set<String> groups = new HashSet<>(rights.groupsOf(account));
+        deputies.heldBy(account, clock.instant()).forEach(mandate -> groups.addAll(mandate.groups()));
+        return groups;
     }
 
     private Optional<User> user(String id) {

@@ -1,15 +1,17 @@
 package org.itacycle.engine;
 
+import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.camunda.bpm.engine.IdentityService;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -20,7 +22,11 @@ import org.itacycle.cycle.StepPlace;
 import org.itacycle.cycle.StepRegister;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.cycle.WorkItems;
+import org.itacycle.people.Deputies;
+import org.itacycle.people.Deputyship;
+import org.itacycle.people.GroupMembers;
 import org.itacycle.people.WorkersOfTheYear;
+import org.itacycle.signoff.Senders;
 import org.springframework.stereotype.Component;
 
 /** Reads open tasks from the engine and joins them with the register of steps. */
@@ -29,24 +35,33 @@ class EngineWorkItems implements WorkItems {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
-    private final IdentityService identity;
     private final EngineRights rights;
+    private final GroupMembers members;
+    private final Deputies deputies;
+    private final Senders senders;
     private final StepRegister steps;
     private final WorkersOfTheYear workers;
+    private final Clock clock;
 
     EngineWorkItems(
             TaskService tasks,
             RuntimeService runtime,
-            IdentityService identity,
             EngineRights rights,
+            GroupMembers members,
+            Deputies deputies,
+            Senders senders,
             StepRegister steps,
-            WorkersOfTheYear workers) {
+            WorkersOfTheYear workers,
+            Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
-        this.identity = identity;
         this.rights = rights;
+        this.members = members;
+        this.deputies = deputies;
+        this.senders = senders;
         this.steps = steps;
         this.workers = workers;
+        this.clock = clock;
     }
 
     @Override
@@ -70,22 +85,88 @@ class EngineWorkItems implements WorkItems {
     public Set<String> candidates(String taskId) {
         return rights.withoutChecks(() -> {
             Set<String> accounts = new LinkedHashSet<>();
-            for (IdentityLink link : tasks.getIdentityLinksForTask(taskId)) {
-                if (IdentityLinkType.CANDIDATE.equals(link.getType())) {
-                    accounts.addAll(accountsBehind(link));
-                }
-            }
+            candidateLinks(taskId).forEach(link -> accounts.addAll(accountsBehind(link)));
             return accounts;
         });
     }
 
     @Override
     public boolean mayWork(String taskId, String account) {
-        return find(taskId)
-                .map(item -> item.holder()
-                        .map(account::equals)
-                        .orElseGet(() -> candidates(taskId).contains(account)))
-                .orElse(false);
+        return find(taskId).map(item -> mayWork(item, account)).orElse(false);
+    }
+
+    private boolean mayWork(WorkItem item, String account) {
+        if (item.holder().isEmpty()) {
+            return candidates(item.taskId()).contains(account);
+        }
+        String holder = item.holder().get();
+        if (candidateLinks(item.taskId()).isEmpty()) {
+            return isHis(item, holder, account);
+        }
+        if (!candidates(item.taskId()).contains(account)) {
+            return false;
+        }
+        // Either of the two works on what the other holds by the right that both have.
+        return holder.equals(account) || standsIn(account, holder, item) || standsIn(holder, account, item);
+    }
+
+    /** A task that only its holder has: what he sent in another's place, he keeps only as long as he stands there. */
+    private boolean isHis(WorkItem item, String holder, String account) {
+        Optional<String> sentFor = senders.inWhosePlace(item.cycleId(), item.step(), item.occurrence());
+        if (holder.equals(account)) {
+            return sentFor.map(person -> person.equals(account) || standsIn(account, person))
+                    .orElse(true);
+        }
+        return standsIn(account, holder) || sentFor.equals(Optional.of(account));
+    }
+
+    @Override
+    public Optional<String> inWhosePlace(String taskId, String account) {
+        List<IdentityLink> links = candidateLinks(taskId);
+        if (links.isEmpty()) {
+            return find(taskId).flatMap(item -> inWhosePlace(item, account));
+        }
+        Set<String> own = Set.copyOf(rights.groupsOf(account));
+        boolean inOwnRight =
+                links.stream().anyMatch(link -> account.equals(link.getUserId()) || own.contains(link.getGroupId()));
+        return inOwnRight
+                ? Optional.empty()
+                : deputies.allowing(account, groupsOf(links), clock.instant()).map(Deputyship::person);
+    }
+
+    private Optional<String> inWhosePlace(WorkItem heldByOne, String account) {
+        Optional<String> sentFor = senders.inWhosePlace(heldByOne.cycleId(), heldByOne.step(), heldByOne.occurrence());
+        if (sentFor.equals(Optional.of(account))) {
+            return Optional.empty();
+        }
+        return heldByOne.holder().equals(Optional.of(account)) ? sentFor : heldByOne.holder();
+    }
+
+    /** Whether a deputyship lends this account the task of this person, and nothing else lets it have it. */
+    private boolean standsIn(String account, String person, WorkItem item) {
+        List<IdentityLink> links = candidateLinks(item.taskId());
+        return inWhosePlace(item.taskId(), account).isPresent()
+                && deputies.heldBy(account, clock.instant()).stream()
+                        .filter(mandate -> mandate.lendsOneOf(groupsOf(links)))
+                        .anyMatch(mandate -> mandate.deputyship().person().equals(person));
+    }
+
+    private boolean standsIn(String account, String person) {
+        return deputies.heldBy(account, clock.instant()).stream()
+                .anyMatch(mandate -> mandate.deputyship().person().equals(person));
+    }
+
+    private List<IdentityLink> candidateLinks(String taskId) {
+        return rights.withoutChecks(() -> tasks.getIdentityLinksForTask(taskId).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .toList());
+    }
+
+    private static Set<String> groupsOf(List<IdentityLink> links) {
+        return links.stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -112,13 +193,11 @@ class EngineWorkItems implements WorkItems {
                 .toList());
     }
 
-    private List<String> accountsBehind(IdentityLink link) {
+    private Collection<String> accountsBehind(IdentityLink link) {
         if (link.getUserId() != null) {
             return List.of(link.getUserId());
         }
-        return identity.createUserQuery().memberOfGroup(link.getGroupId()).unlimitedList().stream()
-                .map(User::getId)
-                .toList();
+        return members.membersOf(link.getGroupId());
     }
 
     private WorkItem workItem(Task task) {

@@ -42,7 +42,8 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void claim(String taskId, String account) {
-        guard.getObject().take(taskId, account, () -> super.claim(taskId, account));
+        guard.getObject()
+                .take(taskId, account, () -> super.claim(taskId, account), () -> super.setAssignee(taskId, account));
     }
 
     @Override

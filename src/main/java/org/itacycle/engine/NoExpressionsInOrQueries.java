@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.query.Query;
 
 /**
- * Refuses a search for tasks that carries expressions in its alternatives. The engine forbids them in a search itself
+ * Refuses a search for tasks that carries expressions, in its alternatives too. The engine forbids them in a search itself
  * but overlooks the alternatives, so that any signed-in person could run code (CVE-2026-109432; shared knowledge,
  * camunda7 §7). Filters that the product itself stores have none.
  */
@@ -23,8 +23,8 @@ final class NoExpressionsInOrQueries extends CommandInterceptor {
 
     static void check(Query<?, ?> query) {
         if (query instanceof TaskQueryImpl tasks
-                && StoredExpressions.ofAlternatives(tasks).findAny().isPresent()) {
-            throw new BadUserRequestException("expressions are forbidden in the alternatives of a task query");
+                && StoredExpressions.expressions(tasks).findAny().isPresent()) {
+            throw new BadUserRequestException("expressions are forbidden in a task query and its alternatives");
         }
     }
 }

@@ -103,9 +103,13 @@ class OperationsInTheTrail implements HistoryEventHandler {
         if (first.getUserId() == null || TOLD_ELSEWHERE.contains(operation)) {
             return;
         }
+        Action action = action(operation, changes);
+        // An exact name says what was done; of the others the engine's word is kept.
+        String done = OTHER_ACTIONS.containsValue(action) || action == Action.ENGINE_CHANGED
+                ? first.getOperationType() + "; " + values(changes)
+                : values(changes);
         trail.getObject()
-                .add(Deed.of(first.getUserId(), action(operation, changes), subject(changes))
-                        .because(values(first.getOperationType(), changes)));
+                .add(Deed.of(first.getUserId(), action, subject(changes)).because(done));
     }
 
     private static Action action(String operation, List<UserOperationLogEntryEventEntity> changes) {
@@ -160,13 +164,15 @@ class OperationsInTheTrail implements HistoryEventHandler {
                 .orElse("-");
     }
 
-    private static String values(String type, List<UserOperationLogEntryEventEntity> changes) {
-        String values = changes.stream()
+    private static String values(List<UserOperationLogEntryEventEntity> changes) {
+        return changes.stream()
                 .filter(change -> change.getProperty() != null)
-                .map(change ->
-                        "%s: %s -> %s".formatted(change.getProperty(), change.getOrgValue(), change.getNewValue()))
+                .map(change -> "%s: %s > %s"
+                        .formatted(
+                                change.getProperty(),
+                                Objects.requireNonNullElse(change.getOrgValue(), "-"),
+                                Objects.requireNonNullElse(change.getNewValue(), "-")))
                 .collect(Collectors.joining("; "));
-        return type + (values.isEmpty() ? "" : " (" + values + ")");
     }
 
     private static String operation(String entity, String type) {

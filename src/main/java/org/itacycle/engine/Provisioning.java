@@ -3,6 +3,7 @@ package org.itacycle.engine;
 import java.util.HashSet;
 import java.util.Set;
 import org.itacycle.engine.AccountRegister.Source;
+import org.itacycle.people.DeputiesOfTheFile;
 import org.itacycle.people.PeopleSettings;
 import org.itacycle.people.PeopleSettings.ConfiguredAccount;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ class Provisioning {
     private final FilterKeeping filters;
     private final RightsKeeping rights;
     private final PeopleSettings people;
+    private final DeputiesOfTheFile deputies;
 
     Provisioning(
             AccountRegister register,
@@ -28,13 +30,15 @@ class Provisioning {
             FirstAdministrator firstAdministrator,
             FilterKeeping filters,
             RightsKeeping rights,
-            PeopleSettings people) {
+            PeopleSettings people,
+            DeputiesOfTheFile deputies) {
         this.register = register;
         this.accounts = accounts;
         this.firstAdministrator = firstAdministrator;
         this.filters = filters;
         this.rights = rights;
         this.people = people;
+        this.deputies = deputies;
     }
 
     /** @throws org.itacycle.RefusedStart where nobody could administer the product, or a secret cannot be used */
@@ -50,6 +54,7 @@ class Provisioning {
         firstAdministrator.keep().ifPresent(known::add);
         accounts.lockAllBut(known);
         firstAdministrator.mustBeThere();
+        deputies.keep();
         rights.keep(filters.keep());
     }
 }

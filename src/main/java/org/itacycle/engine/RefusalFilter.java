@@ -1,5 +1,7 @@
 package org.itacycle.engine;
 
+import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,6 +15,7 @@ import org.itacycle.Refusal;
 import org.itacycle.RefusalAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -73,12 +76,14 @@ class RefusalFilter extends OncePerRequestFilter {
         }
         byte[] said = answer.getContentAsByteArray();
         int status = EngineFault.of(answer.getStatus(), said, json).status();
-        LOG.warn(
-                "{} {} answered {}: {}",
-                request.getMethod(),
-                shortened(request.getRequestURI()),
-                status,
-                shortened(new String(said, StandardCharsets.UTF_8)));
+        boolean looksOnly = HttpMethod.GET.matches(request.getMethod()) && status < INTERNAL_SERVER_ERROR.value();
+        LOG.atLevel(looksOnly ? Level.DEBUG : Level.WARN)
+                .log(
+                        "{} {} answered {}: {}",
+                        request.getMethod(),
+                        shortened(request.getRequestURI()),
+                        status,
+                        shortened(new String(said, StandardCharsets.UTF_8)));
         write(answer, status, RefusalAnswer.of(messages.text(keyFor(status))));
     }
 

@@ -2,6 +2,7 @@ package org.itacycle.engine;
 
 import org.itacycle.Messages;
 import org.itacycle.Refusal;
+import org.itacycle.trail.Action;
 import org.itacycle.trail.Deed;
 import org.itacycle.trail.Trail;
 import org.springframework.stereotype.Component;
@@ -9,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** Enters into the trail what somebody tried with the engine and may not. */
 @Component
 class RefusedAttempts {
-
-    private static final String ACTION = "attempt.refused";
 
     private final Trail trail;
     private final Messages messages;
@@ -22,6 +21,6 @@ class RefusedAttempts {
 
     /** @param subject what it was tried on: the path of a task's step, or the name of the engine's command */
     void note(String account, String subject, Refusal refusal) {
-        trail.addAlone(Deed.of(account, ACTION, subject).because(messages.text(refusal.text())));
+        trail.addAlone(Deed.of(account, Action.ATTEMPT_REFUSED, subject).because(messages.text(refusal.text())));
     }
 }

@@ -37,20 +37,14 @@ final class StoredExpressions {
         return ALLOWED.matcher(expression).matches();
     }
 
-    /** Of the query and its alternatives. */
-    private static Stream<String> expressions(TaskQueryImpl query) {
-        return Stream.concat(query.getExpressions().values().stream(), ofAlternatives(query));
-    }
-
-    /** Of the alternatives, without those of the query itself. */
-    static Stream<String> ofAlternatives(TaskQueryImpl query) {
+    /** Of the query and its alternatives, however deep they lie. */
+    static Stream<String> expressions(TaskQueryImpl query) {
         Set<TaskQueryImpl> parts = Collections.newSetFromMap(new IdentityHashMap<>());
         collect(query, parts);
-        parts.remove(query);
         return parts.stream().flatMap(part -> part.getExpressions().values().stream());
     }
 
-    /** An alternative names the whole again among its parts, so each part is entered once. */
+    /** Alternatives that are built by the engine's own methods name the query that they belong to as a part of theirs. */
     private static void collect(TaskQueryImpl query, Set<TaskQueryImpl> parts) {
         if (parts.add(query)) {
             query.getQueries().forEach(part -> collect(part, parts));

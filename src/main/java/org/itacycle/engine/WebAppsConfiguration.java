@@ -48,7 +48,7 @@ class WebAppsConfiguration {
 
     @Bean
     FilterRegistrationBean<BoundedLists> listsHaveAnEnd(ProcessEngineConfigurationImpl engine) {
-        var registration = new FilterRegistrationBean<>(new BoundedLists(engine.getQueryMaxResultsLimit()));
+        var registration = new FilterRegistrationBean<>(new BoundedLists(engine::getQueryMaxResultsLimit));
         registration.addUrlPatterns("/camunda/api/engine/*", "/camunda/api/cockpit/*");
         registration.setOrder(AFTER_SIGN_IN + 2);
         return registration;

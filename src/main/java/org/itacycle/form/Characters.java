@@ -1,5 +1,7 @@
 package org.itacycle.form;
 
+import org.itacycle.PlainText;
+
 /** Which characters a text from outside may hold, and how it is cleaned. */
 final class Characters {
 
@@ -11,7 +13,7 @@ final class Characters {
 
     /** Without white space and invisible characters at both ends, lines ended by a line feed. */
     static String trimmed(String text) {
-        String unix = text.replace("\r\n", "\n");
+        String unix = PlainText.withoutHidden(text.replace("\r\n", "\n"));
         int start = 0;
         int end = unix.length();
         while (start < end && isBlank(unix.charAt(start))) {
@@ -25,28 +27,18 @@ final class Characters {
 
     /** Whether the text has no control character, no half of a character pair, and line breaks only if they may be. */
     static boolean allowed(String text, boolean severalLines) {
-        return text.codePoints().allMatch(c -> isAllowed(c, severalLines));
+        return PlainText.isAllowed(text, severalLines);
     }
 
     /** A name sent by somebody, short and harmless enough to stand in a message. */
     static String shown(String name) {
-        String cleaned = name.codePoints()
-                .map(c -> isAllowed(c, false) ? c : '?')
+        String cleaned = PlainText.withoutHidden(name)
+                .codePoints()
+                .map(c -> PlainText.isAllowed(c, false) ? c : '?')
                 .limit(LONGEST_SHOWN)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return cleaned.length() < name.length() ? cleaned + "\u2026" : cleaned;
-    }
-
-    private static boolean isAllowed(int c, boolean severalLines) {
-        if (c == '\n' || c == '\t') {
-            return severalLines;
-        }
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                false;
-            default -> true;
-        };
     }
 
     private static boolean isBlank(char c) {

@@ -70,12 +70,19 @@ class Conversation {
                 entry.step(),
                 entry.round(),
                 entry.element(),
-                accounts.displayName(entry.submittedBy()),
+                who(entry),
                 ThaiDates.dateAndTime(entry.submittedAt()),
                 outcome.map(Outcome::wire).orElse(null),
                 outcome.map(decided -> messages.text("form.outcome." + decided.wire()))
                         .orElse(null),
                 said(entry));
+    }
+
+    private String who(FormEntry entry) {
+        String sender = accounts.displayName(entry.submittedBy());
+        return entry.onBehalfOf()
+                .map(person -> messages.text("form.who-for", sender, accounts.displayName(person)))
+                .orElse(sender);
     }
 
     static String said(FormEntry entry) {

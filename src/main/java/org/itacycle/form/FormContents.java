@@ -1,8 +1,12 @@
 package org.itacycle.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.itacycle.PlainText;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
 import org.itacycle.cycle.WorkItem;
@@ -44,13 +48,29 @@ public class FormContents {
                     .flatMap(form -> form.field(name))
                     .orElseThrow(
                             () -> Refusal.because(Reason.INVALID, "form.unknownVariables", Characters.shown(name)));
-            values.put(name, Json.plain(field.isStructured() ? structure(value) : value));
+            values.put(name, harmless(Json.plain(field.isStructured() ? structure(value) : value)));
         });
         int length = Json.write(values).length();
         if (length > FormDrafts.LONGEST) {
             throw Refusal.because(Reason.TOO_LARGE, "form.draftTooLarge", length, FormDrafts.LONGEST);
         }
         return values;
+    }
+
+    /** What is unfinished may be anything, but is shown, printed and kept like the rest. */
+    private static Object harmless(Object value) {
+        if (value instanceof String text) {
+            return PlainText.harmless(text);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(FormContents::harmless).collect(Collectors.toCollection(ArrayList::new));
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> cells = new LinkedHashMap<>();
+            map.forEach((name, cell) -> cells.put(PlainText.harmless((String) name), harmless(cell)));
+            return cells;
+        }
+        return value;
     }
 
     private static JsonNode structure(JsonNode sent) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.itacycle.cycle.Outcome;
 import org.itacycle.cycle.WorkItem;
+import org.itacycle.cycle.WorkItems;
 import org.itacycle.document.DocumentRegister;
 import org.itacycle.document.DocumentVersion;
 import org.itacycle.trail.Action;
@@ -25,10 +26,12 @@ class FormDeeds implements FormConsequence {
 
     private final Trail trail;
     private final DocumentRegister documents;
+    private final WorkItems workItems;
 
-    FormDeeds(Trail trail, DocumentRegister documents) {
+    FormDeeds(Trail trail, DocumentRegister documents, WorkItems workItems) {
         this.trail = trail;
         this.documents = documents;
+        this.workItems = workItems;
     }
 
     @Override
@@ -44,6 +47,7 @@ class FormDeeds implements FormConsequence {
                 .map(outcome -> Subjects.of(place, outcome))
                 .orElse(place);
         trail.add(Deed.of(account, Action.FORM_COMPLETED, subject)
+                .onBehalfOf(workItems.inWhosePlace(item.taskId(), account))
                 .because(reason(values))
                 .about(sha256(values.toJson())));
         values.attachments().stream()

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 public class FormEntries {
 
     private static final String SELECT = """
-            select id, cycle_id, step, occurrence, round, element, task_id, content, outcome, submitted_by, submitted_at
+            select id, cycle_id, step, occurrence, round, element, task_id, content, outcome, submitted_by, submitted_at,
+                   on_behalf_of
             from ita_form_entry
             """;
 
@@ -32,12 +33,19 @@ public class FormEntries {
         this.clock = clock;
     }
 
+    /**
+     * Who is behind an entry.
+     *
+     * @param onBehalfOf in whose place the account sent it
+     * @param draftedBy everybody who saved its draft, apart by blanks
+     */
+    record By(String account, Optional<String> onBehalfOf, String draftedBy) {}
+
     FormEntry append(WorkItem item, FormValues values, Optional<Outcome> outcome, String account) {
-        return append(item, values, outcome, account, account);
+        return append(item, values, outcome, new By(account, Optional.empty(), account));
     }
 
-    /** @param draftedBy everybody who saved its draft, apart by blanks */
-    FormEntry append(WorkItem item, FormValues values, Optional<Outcome> outcome, String account, String draftedBy) {
+    FormEntry append(WorkItem item, FormValues values, Optional<Outcome> outcome, By by) {
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(ThaiDates.ZONE));
         FormEntry entry = new FormEntry(
                 UUID.randomUUID().toString(),
@@ -49,15 +57,16 @@ public class FormEntries {
                 item.taskId(),
                 values,
                 outcome,
-                account,
+                by.account(),
+                by.onBehalfOf(),
                 now.toInstant());
         database.sql("""
                         insert into ita_form_entry
                             (id, cycle_id, step, occurrence, round, element, task_id, content, outcome,
-                             submitted_by, submitted_at, drafted_by)
+                             submitted_by, submitted_at, drafted_by, on_behalf_of)
                         values
                             (:id, :cycle, :step, :occurrence, :round, :element, :task, :content, :outcome,
-                             :by, :at, :draftedBy)
+                             :by, :at, :draftedBy, :onBehalfOf)
                         """)
                 .param("id", entry.id())
                 .param("cycle", entry.cycleId())
@@ -68,9 +77,10 @@ public class FormEntries {
                 .param("task", entry.taskId())
                 .param("content", values.toJson())
                 .param("outcome", outcome.map(Outcome::wire).orElse(null))
-                .param("by", account)
+                .param("by", by.account())
                 .param("at", now)
-                .param("draftedBy", draftedBy)
+                .param("draftedBy", by.draftedBy())
+                .param("onBehalfOf", by.onBehalfOf().orElse(null))
                 .update();
         return entry;
     }
@@ -141,6 +151,7 @@ public class FormEntries {
                 FormValues.fromJson(row.getString("content")),
                 Outcome.ofWire(row.getString("outcome")),
                 row.getString("submitted_by"),
+                Optional.ofNullable(row.getString("on_behalf_of")),
                 DatabaseTime.instant(row, "submitted_at"));
     }
 }

@@ -10,6 +10,7 @@ import org.itacycle.cycle.Outcome;
  * @param element the user task, which is also the name of the form
  * @param occurrence the month of a monthly report, else {@code -}
  * @param round counts the openings of the step, from 1
+ * @param onBehalfOf in whose place it was sent; empty where it was sent in one's own right
  */
 public record FormEntry(
         String id,
@@ -22,4 +23,5 @@ public record FormEntry(
         FormValues values,
         Optional<Outcome> outcome,
         String submittedBy,
+        Optional<String> onBehalfOf,
         Instant submittedAt) {}

@@ -7,6 +7,7 @@ import org.itacycle.Refusal.Reason;
 import org.itacycle.cycle.Outcome;
 import org.itacycle.cycle.ProcessVariables;
 import org.itacycle.cycle.WorkItem;
+import org.itacycle.cycle.WorkItems;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,13 +19,19 @@ public class FormGate {
 
     private static final String ACTION = "action";
 
+    private final WorkItems workItems;
     private final FormContexts contexts;
     private final FormEntries entries;
     private final FormDrafts drafts;
     private final ObjectProvider<FormInspection> inspections;
 
     FormGate(
-            FormContexts contexts, FormEntries entries, FormDrafts drafts, ObjectProvider<FormInspection> inspections) {
+            WorkItems workItems,
+            FormContexts contexts,
+            FormEntries entries,
+            FormDrafts drafts,
+            ObjectProvider<FormInspection> inspections) {
+        this.workItems = workItems;
         this.contexts = contexts;
         this.entries = entries;
         this.drafts = drafts;
@@ -45,7 +52,12 @@ public class FormGate {
         FormValues values = FormCheck.check(form, variables, contexts.of(item));
         inspections.orderedStream().forEach(inspection -> inspection.inspect(item, values, account));
         Optional<Outcome> outcome = form.onlyOutcome().or(values::outcome);
-        entries.append(item, values, outcome.or(() -> action(values)), account, drafts.authors(item.taskId()));
+        entries.append(
+                item,
+                values,
+                outcome.or(() -> action(values)),
+                new FormEntries.By(
+                        account, workItems.inWhosePlace(item.taskId(), account), drafts.authors(item.taskId())));
         drafts.delete(item.taskId());
         return new Accepted(values, routing(outcome));
     }

@@ -86,7 +86,7 @@ class MailPage {
 
         /** Whether a person may have it tried at once. */
         public boolean sendable() {
-            return state != MailState.SENT;
+            return !state.isOver();
         }
     }
 

@@ -11,5 +11,12 @@ public enum MailState {
     /** Refused to the last attempt: an incident, until a person has it sent again. */
     FAILED,
     /** The server took it. */
-    SENT
+    SENT,
+    /** Its reader was erased before it left; nothing is left to send. */
+    ERASED;
+
+    /** Whether nothing more is to be done about it. */
+    boolean isOver() {
+        return this == SENT || this == ERASED;
+    }
 }

@@ -18,8 +18,8 @@ public record MailStatus(
         Optional<String> lastError,
         Optional<Instant> sentAt) {
 
-    /** Whether the mail server accepted it. */
+    /** Whether the mail server accepted it, or there is nothing left to send. */
     public boolean sent() {
-        return state == MailState.SENT;
+        return state.isOver();
     }
 }

@@ -28,7 +28,9 @@ public record Access(Set<String> methods, PathPattern path, Set<Caller> roles, O
         /** Those of a cycle that the person works in. */
         CYCLE,
         /** Documents that the person may open. */
-        FILE
+        FILE,
+        /** Filters and definitions that the engine's rights give the role. */
+        GRANTED
     }
 
     public Access {

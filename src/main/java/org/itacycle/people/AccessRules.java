@@ -24,14 +24,17 @@ import org.springframework.stereotype.Component;
 @Profile("!simulation")
 public class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
 
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final FromThisMachine FROM_THIS_MACHINE = new FromThisMachine();
 
     private final AccessTable table;
     private final Memberships memberships;
+    private final RefusedCalls refused;
 
-    AccessRules(Memberships memberships) {
+    AccessRules(Memberships memberships, RefusedCalls refused) {
         this.table = shipped();
         this.memberships = memberships;
+        this.refused = refused;
     }
 
     /** The table as the product has it. */
@@ -49,13 +52,27 @@ public class AccessRules implements AuthorizationManager<RequestAuthorizationCon
         HttpServletRequest request = where.getRequest();
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Set<Caller> allowed = table.allowed(request.getMethod(), path);
-        return new AuthorizationDecision(allowed.contains(Caller.ANYONE)
+        if (isOpen(allowed, who, where)) {
+            return new AuthorizationDecision(true);
+        }
+        Optional<String> person = signedIn(who.get());
+        boolean granted = !allowed.isEmpty()
+                && person.map(this::roles).stream().flatMap(Set::stream).anyMatch(allowed::contains);
+        if (!granted && changesTheEngine(request.getMethod(), path)) {
+            person.ifPresent(account -> refused.note(account, request.getMethod() + " " + path));
+        }
+        return new AuthorizationDecision(granted);
+    }
+
+    private static boolean isOpen(
+            Set<Caller> allowed, Supplier<Authentication> who, RequestAuthorizationContext where) {
+        return allowed.contains(Caller.ANYONE)
                 || allowed.contains(Caller.THIS_MACHINE)
-                        && FROM_THIS_MACHINE.check(who, where).isGranted()
-                || !allowed.isEmpty()
-                        && signedIn(who.get()).map(this::roles).stream()
-                                .flatMap(Set::stream)
-                                .anyMatch(allowed::contains));
+                        && FROM_THIS_MACHINE.check(who, where).isGranted();
+    }
+
+    private static boolean changesTheEngine(String method, String path) {
+        return path.startsWith(AccessTable.ENGINE) && !READING.contains(method);
     }
 
     private Set<Caller> roles(String account) {

@@ -24,12 +24,20 @@ class StaffPages implements HandlerInterceptor, WebMvcConfigurer {
         this.agency = agency;
     }
 
-    /** Who reads the page; the header leads administrators and auditors to their pages as well. */
-    record Reader(String name, String agency, boolean administrator, boolean auditor) {}
+    /**
+     * Who reads the page; the header leads him to the pages that he may open.
+     *
+     * @param staff whether he works on tasks
+     * @param personnel whether he reads for the Personnel Division
+     */
+    record Reader(
+            String name, String agency, boolean administrator, boolean auditor, boolean staff, boolean personnel) {}
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/board/**", "/calendar/**", "/me/**", "/admin/**", "/trail/**");
+        registry.addInterceptor(this)
+                .addPathPatterns(
+                        "/board/**", "/calendar/**", "/me/**", "/deputies/**", "/admin/**", "/trail/**", "/personnel");
     }
 
     @Override
@@ -44,7 +52,9 @@ class StaffPages implements HandlerInterceptor, WebMvcConfigurer {
                 accounts.displayName(person.getName()),
                 agency.name(),
                 has(person, Roles.ADMINISTRATOR),
-                has(person, Roles.AUDITOR));
+                has(person, Roles.AUDITOR),
+                has(person, Roles.STAFF),
+                has(person, Roles.PERSONNEL_READER));
     }
 
     private static boolean has(Authentication person, String role) {

@@ -48,7 +48,7 @@ final class WordPress implements PublicationTarget {
         Deadline deadline = http.deadline();
         String slug = order.shortKey();
         Post post = api.post(slug, false, deadline)
-                .orElseGet(() -> api.draft(slug, order.document().title(), deadline));
+                .orElseGet(() -> api.draft(slug, asText(order.document().title()), deadline));
         Media media = usable(order, deadline).orElseGet(() -> upload(order, post.id(), deadline));
         stages.reached(Stage.BYTES_ARRIVED, order.key());
         if (post.visible() && post.content().contains(HtmlUtils.htmlEscape(media.sourceUrl()))) {
@@ -103,7 +103,7 @@ final class WordPress implements PublicationTarget {
                     new Upload(
                             fileSlug(order),
                             order.shortKey() + order.ending(),
-                            document.title(),
+                            asText(document.title()),
                             document.mediaType(),
                             document.size(),
                             content),
@@ -134,9 +134,11 @@ final class WordPress implements PublicationTarget {
 
     private static String content(DocumentVersion document, Media media) {
         return "<p><a href=\"%s\">%s</a></p>\n<p><small>SHA-256: %s</small></p>"
-                .formatted(
-                        HtmlUtils.htmlEscape(media.sourceUrl()),
-                        HtmlUtils.htmlEscape(document.title(), "UTF-8"),
-                        document.sha256());
+                .formatted(HtmlUtils.htmlEscape(media.sourceUrl()), asText(document.title()), document.sha256());
+    }
+
+    /** A site prints titles as markup, and runs what stands in square brackets. */
+    private static String asText(String title) {
+        return HtmlUtils.htmlEscape(title, "UTF-8").replace("[", "&#91;").replace("]", "&#93;");
     }
 }

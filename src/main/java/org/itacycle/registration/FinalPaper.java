@@ -93,8 +93,9 @@ class FinalPaper {
         String number = inThaiDigits(registration.number().toString());
         String date = inThaiDigits(ThaiDates.longDate(registration.registeredOn()));
         String kind = messages.text("document.kind." + registration.kind());
-        String acting =
-                signatory.map(signer -> SignerLines.acting(signer, messages)).orElse("");
+        String acting = signatory
+                .map(signer -> SignerLines.actingAboveThePosition(signer, messages))
+                .orElse("");
         return new Stamp(
                 messages.text("registration.stamp.heading", kind, number, date),
                 number,

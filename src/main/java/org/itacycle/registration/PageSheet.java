@@ -6,7 +6,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -46,7 +45,7 @@ record PageSheet(int index, float width, float height, Matrix toPage) {
     /** Whether nothing is printed between these heights, in points from the lower edge. */
     boolean isEmptyBetween(PDDocument document, float lower, float upper) throws IOException {
         float scale = Math.min(1f, MOST_PIXELS / Math.max(width, height));
-        BufferedImage image = new PDFRenderer(document).renderImage(index, scale, ImageType.GRAY);
+        BufferedImage image = new BoundedRenderer(document).renderImage(index, scale, ImageType.GRAY);
         int from = Math.max(0, Math.round((height - upper) * scale));
         int to = Math.min(image.getHeight(), Math.round((height - lower) * scale));
         for (int y = from; y < to; y++) {

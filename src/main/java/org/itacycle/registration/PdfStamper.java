@@ -33,6 +33,12 @@ class PdfStamper {
 
     private static final float BODY = 16f;
     private static final float LINE = 24f;
+    private static final float NARROW_LINE = 20f;
+    private static final float NARROW = 14f;
+    private static final float SMALLEST = 9f;
+
+    /** How wide a Thai letter of the product's own font is set at most, as a part of the size it is asked for in. */
+    private static final float WIDTH_OF_A_LETTER = 0.42f;
 
     private static final float EDGE = 28f;
     private static final float STRIP_LOWER = 14f;
@@ -106,20 +112,40 @@ class PdfStamper {
         return new Box(place.x(), top, place.width(), place.height(), BODY, "left", text);
     }
 
-    /** The name stands at the foot of the place, for the position printed below it; above it is room for a signature. */
+    /**
+     * The name stands at the foot of the place, for the position printed below it; above it is room for a signature.
+     * Whoever acts for another has his own position and the other's name between them.
+     */
     private static List<Box> signer(Place place, PageSheet sheet, Stamp stamp) {
-        List<String> lines = new ArrayList<>();
-        stamp.signer().stream().findFirst().ifPresent(lines::add);
-        if (!stamp.acting().isEmpty()) {
-            lines.add(stamp.acting());
+        if (stamp.acting().isEmpty()) {
+            return stamp.signer().stream()
+                    .findFirst()
+                    .map(name -> centred(place, sheet, List.of(name), LINE, BODY))
+                    .orElseGet(List::of);
         }
+        List<String> lines =
+                new ArrayList<>(stamp.signer().subList(0, stamp.signer().size() - 1));
+        lines.add(stamp.acting());
+        return centred(place, sheet, lines, NARROW_LINE, NARROW);
+    }
+
+    private static List<Box> centred(Place place, PageSheet sheet, List<String> lines, float height, float size) {
         List<Box> boxes = new ArrayList<>();
         float foot = sheet.height() - place.y();
         for (int i = 0; i < lines.size(); i++) {
-            float top = foot - (lines.size() - i) * LINE;
-            boxes.add(new Box(place.x(), top, place.width(), LINE, BODY, "center", lines.get(i)));
+            float top = foot - (lines.size() - i) * height;
+            float fitting = fitting(lines.get(i), place.width(), size);
+            boxes.add(new Box(place.x(), top, place.width(), height, fitting, "center", lines.get(i)));
         }
         return boxes;
+    }
+
+    /** A size at which the line does not run out of its place. */
+    private static float fitting(String line, float width, float size) {
+        long letters = line.codePoints()
+                .filter(letter -> Character.getType(letter) != Character.NON_SPACING_MARK)
+                .count();
+        return Math.max(SMALLEST, Math.min(size, width / (letters * WIDTH_OF_A_LETTER)));
     }
 
     private void stampInStrip(PDDocument document, Stamp stamp, List<PDDocument> overlays) throws IOException {

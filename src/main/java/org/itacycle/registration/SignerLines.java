@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.itacycle.Messages;
 import org.itacycle.signoff.Signatory;
+import org.itacycle.signoff.Signatory.Acting;
 
 /** What stands below a signature. */
 final class SignerLines {
@@ -26,8 +27,22 @@ final class SignerLines {
 
     /** In whose place he signs; empty where he signs for himself. */
     static String acting(Signatory signer, Messages messages) {
+        return signer.acting().map(acting -> acting(acting, messages)).orElse("");
+    }
+
+    /** The same for a paper on which the position stands already: only the person is named. */
+    static String actingAboveThePosition(Signatory signer, Messages messages) {
         return signer.acting()
-                .map(acting -> messages.text("registration.acting." + acting.right(), acting.position()))
+                .map(acting -> acting.name().isEmpty()
+                        ? acting(acting, messages)
+                        : messages.text("registration.acting." + acting.right(), acting.name()))
                 .orElse("");
+    }
+
+    private static String acting(Acting acting, Messages messages) {
+        String whom = acting.name().isEmpty()
+                ? acting.position()
+                : messages.text("registration.acting.person", acting.position(), acting.name());
+        return messages.text("registration.acting." + acting.right(), whom);
     }
 }

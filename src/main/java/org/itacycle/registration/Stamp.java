@@ -11,7 +11,7 @@ import java.util.List;
  * @param date long, Buddhist year
  * @param signer the lines below the signature: name in brackets, position, and for whom he acts; empty where nobody
  *     signed
- * @param acting of these lines the one that says for whom he acts; empty where he signs for himself
+ * @param acting for whom he acts, where that person's position is printed below; empty where he signs for himself
  * @param hint tells where the code leads
  * @param address of the verification page, in the QR code
  */

@@ -24,6 +24,12 @@ class OpenWork {
                 .toList();
     }
 
+    List<WorkItem> of(String cycleId) {
+        return workItems.openOf(cycleId).stream()
+                .filter(item -> !item.waitsForOthers())
+                .toList();
+    }
+
     List<WorkItem> inSteps(String cycleId, Set<Integer> steps) {
         return workItems.openOf(cycleId).stream()
                 .filter(item -> steps.contains(item.step()))

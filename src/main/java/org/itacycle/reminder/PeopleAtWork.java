@@ -1,5 +1,6 @@
 package org.itacycle.reminder;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.people.Account;
 import org.itacycle.people.Accounts;
+import org.itacycle.people.Deputies;
 import org.itacycle.people.GroupMembers;
 import org.itacycle.people.Mailboxes;
 import org.itacycle.people.Roles;
@@ -25,17 +27,38 @@ class PeopleAtWork {
     private final GroupMembers members;
     private final Mailboxes mailboxes;
     private final Accounts accounts;
+    private final Deputies deputies;
+    private final Clock clock;
 
-    PeopleAtWork(TaskTakers takers, GroupMembers members, Mailboxes mailboxes, Accounts accounts) {
+    PeopleAtWork(
+            TaskTakers takers,
+            GroupMembers members,
+            Mailboxes mailboxes,
+            Accounts accounts,
+            Deputies deputies,
+            Clock clock) {
         this.takers = takers;
         this.members = members;
         this.mailboxes = mailboxes;
         this.accounts = accounts;
+        this.deputies = deputies;
+        this.clock = clock;
     }
 
-    /** Those at a task: its holder, else everybody who may take it. */
+    /** Those at a task: its holder and who acts for him in it, else everybody who may take it. */
     Set<Recipient> at(WorkItem item) {
-        return item.holder().map(holder -> Set.of(Recipient.person(holder))).orElseGet(() -> takersOf(item));
+        return item.holder().map(holder -> holding(item, holder)).orElseGet(() -> takersOf(item));
+    }
+
+    private Set<Recipient> holding(WorkItem item, String holder) {
+        Set<Recipient> all = new LinkedHashSet<>();
+        all.add(Recipient.person(holder));
+        Set<String> groups = takers.of(item.taskId()).groups();
+        deputies.inForce(clock.instant()).stream()
+                .filter(mandate -> mandate.deputyship().person().equals(holder) && mandate.lendsOneOf(groups))
+                .map(mandate -> Recipient.person(mandate.deputyship().deputy()))
+                .forEach(all::add);
+        return all;
     }
 
     /** Those at these tasks; the officers where there is no task because the product itself is at work. */
@@ -86,7 +109,7 @@ class PeopleAtWork {
         if (others.isEmpty()) {
             return Set.of();
         }
-        return mailboxes.of(group).isPresent() ? Set.of(Recipient.mailboxOf(group)) : persons(others);
+        return mailboxes.of(group).isPresent() ? mailboxAndDeputies(group) : persons(others);
     }
 
     /** The heads of the workers' own work groups; all heads where none of those groups has one. */
@@ -111,7 +134,15 @@ class PeopleAtWork {
     }
 
     private Set<Recipient> group(String group) {
-        return mailboxes.of(group).isPresent() ? Set.of(Recipient.mailboxOf(group)) : persons(members.membersOf(group));
+        return mailboxes.of(group).isPresent() ? mailboxAndDeputies(group) : persons(members.membersOf(group));
+    }
+
+    /** The mailbox is the group's; who acts in it for a while may not read it. */
+    private Set<Recipient> mailboxAndDeputies(String group) {
+        Set<Recipient> all = new LinkedHashSet<>();
+        all.add(Recipient.mailboxOf(group));
+        all.addAll(persons(deputies.actingIn(group, clock.instant())));
+        return all;
     }
 
     private Set<String> personsBehind(Set<Recipient> recipients) {

@@ -57,6 +57,17 @@ class WorkTelling {
     private void tell(WorkItem item, Optional<String> sender) {
         Set<Recipient> recipients = new LinkedHashSet<>(people.at(item));
         sender.map(Recipient::person).ifPresent(recipients::remove);
+        tell(item, recipients);
+    }
+
+    /** Tells somebody of a task that others have heard of before. */
+    void tell(WorkItem item, Recipient late) {
+        if (people.at(item).contains(late)) {
+            tell(item, Set.of(late));
+        }
+    }
+
+    private void tell(WorkItem item, Set<Recipient> recipients) {
         if (recipients.isEmpty()) {
             return;
         }

@@ -37,8 +37,7 @@ class OidcAccounts {
     private final ProvisionedAccounts accounts;
     private final AgencySettings agency;
 
-    OidcAccounts(
-            OidcSettings settings, ForeignAccounts owners, ProvisionedAccounts accounts, AgencySettings agency) {
+    OidcAccounts(OidcSettings settings, ForeignAccounts owners, ProvisionedAccounts accounts, AgencySettings agency) {
         this.settings = settings;
         this.owners = owners;
         this.accounts = accounts;

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.itacycle.Messages;
 import org.itacycle.people.Accounts;
+import org.itacycle.trail.Action;
 import org.itacycle.trail.Deed;
 import org.itacycle.trail.Trail;
 import org.springframework.context.annotation.Profile;
@@ -22,11 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("!simulation")
 class SignInRecord {
-
-    private static final String SUCCEEDED = "sign-in.succeeded";
-    private static final String FAILED = "sign-in.failed";
-    private static final String THROTTLED = "sign-in.throttled";
-    private static final String SIGNED_OUT = "sign-out";
 
     /** Stands for whatever was typed that is no account. */
     private static final String NOBODY = "unknown";
@@ -52,22 +48,22 @@ class SignInRecord {
 
     void succeeded(String account, String address) {
         writeCounted(false);
-        write(account, SUCCEEDED, address);
+        write(account, Action.SIGNED_IN, address);
     }
 
     void failed(String account, String address) {
-        refused(account, FAILED, address);
+        refused(account, Action.SIGN_IN_FAILED, address);
     }
 
     void throttled(String account, String address) {
-        refused(account, THROTTLED, address);
+        refused(account, Action.SIGN_IN_THROTTLED, address);
     }
 
     void signedOut(String account, String address) {
-        write(account, SIGNED_OUT, address);
+        write(account, Action.SIGNED_OUT, address);
     }
 
-    private void refused(String typed, String action, String address) {
+    private void refused(String typed, Action action, String address) {
         String account = accounts.exists(typed) ? typed : NOBODY;
         writeCounted(false);
         if (single.take(ALL_REFUSALS, clock.instant()).isEmpty()) {
@@ -77,7 +73,7 @@ class SignInRecord {
         }
     }
 
-    private void write(String account, String action, String address) {
+    private void write(String account, Action action, String address) {
         trail.addAlone(
                 Deed.of(account, action, "account/" + account).because(messages.text("signin.trail.address", address)));
     }
@@ -106,6 +102,7 @@ class SignInRecord {
                     .collect(Collectors.joining(", "));
             uncounted.clear();
         }
-        trail.addAlone(Deed.of(NOBODY, FAILED, "account/*").because(messages.text("signin.trail.more", counts)));
+        trail.addAlone(Deed.of(NOBODY, Action.SIGN_IN_FAILED, "account/*")
+                .because(messages.text("signin.trail.more", counts)));
     }
 }

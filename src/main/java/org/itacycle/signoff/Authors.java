@@ -2,6 +2,7 @@ package org.itacycle.signoff;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -55,9 +56,11 @@ class Authors {
         return authors;
     }
 
+    /** Those in whose place somebody submitted it included. */
     private List<String> submitters(String cycleId, int step, String occurrence) {
-        return database.sql("select distinct submitted_by from ita_submission"
-                        + " where cycle_id = :cycle and step = :step and occurrence = :occurrence")
+        String inStep = " from ita_submission where cycle_id = :cycle and step = :step and occurrence = :occurrence";
+        return database.sql("select submitted_by" + inStep + " union select on_behalf_of" + inStep
+                        + " and on_behalf_of is not null")
                 .param("cycle", cycleId)
                 .param("step", step)
                 .param("occurrence", occurrence)
@@ -79,7 +82,7 @@ class Authors {
     private Set<String> ofForms(List<String> versions) {
         return database
                 .sql("""
-                        select e.submitted_by, e.drafted_by from ita_form_entry e
+                        select e.submitted_by, e.drafted_by, e.on_behalf_of from ita_form_entry e
                           join ita_document d on d.cycle_id = e.cycle_id and d.step = e.step
                                              and d.occurrence = e.occurrence
                           join ita_document_version v on v.document_id = d.id
@@ -87,7 +90,9 @@ class Authors {
                         """)
                 .param("versions", versions)
                 .param("after", AFTER_DRAFTING)
-                .query((row, number) -> row.getString(1) + BETWEEN_ACCOUNTS + row.getString(2))
+                .query((row, number) -> Stream.of(row.getString(1), row.getString(2), row.getString(3))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(BETWEEN_ACCOUNTS)))
                 .list()
                 .stream()
                 .flatMap(accounts -> Arrays.stream(accounts.split(BETWEEN_ACCOUNTS)))

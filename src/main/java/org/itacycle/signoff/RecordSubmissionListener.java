@@ -11,15 +11,18 @@ import org.springframework.stereotype.Component;
 class RecordSubmissionListener implements ExecutionListener {
 
     private final Submissions submissions;
+    private final Senders senders;
 
-    RecordSubmissionListener(Submissions submissions) {
+    RecordSubmissionListener(Submissions submissions, Senders senders) {
         this.submissions = submissions;
+        this.senders = senders;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         StepPlace place = StepPlace.of(execution.getCurrentActivityId(), execution.getVariables());
         String sender = (String) execution.getVariable(ProcessVariables.SENT_BY.name());
-        submissions.record(place, sender);
+        // The form that submits it was kept in this transaction.
+        submissions.record(place, sender, senders.ofLastForm(place.cycleId(), sender));
     }
 }

@@ -89,7 +89,7 @@ class SignOffRecord implements FormConsequence {
         if (decision == Outcome.SIGNED) {
             refuseToSign(submitted, current);
         }
-        Signatory signatory = signatories.of(account);
+        Signatory signatory = signatoryOf(decision, account);
         String id = insert(item, values, decision, sender, account, signatory);
         submission.ifPresent(decidedUpon -> decided(id, decidedUpon.id()));
         submitted.forEach((version, sha256) -> sealed(id, version, sha256));
@@ -97,6 +97,11 @@ class SignOffRecord implements FormConsequence {
         if (decision == Outcome.SIGNED) {
             closeAtOnce(item, current);
         }
+    }
+
+    /** Who takes something back does not act as the director. */
+    private Signatory signatoryOf(Outcome decision, String account) {
+        return decision == Outcome.WITHDRAWN ? signatories.asHimself(account) : signatories.of(account);
     }
 
     private static void refuseToSign(Map<String, String> submitted, List<DocumentVersion> current) {
@@ -119,8 +124,8 @@ class SignOffRecord implements FormConsequence {
         database.sql("""
                         insert into ita_sign_off (id, cycle_id, step, occurrence, round, decision, reason, sent_by,
                                                   decided_by, decided_at, signer_name, signer_position, acting_kind,
-                                                  acting_for)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                  acting_for, acting_name, acting_account)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         id,
@@ -136,7 +141,9 @@ class SignOffRecord implements FormConsequence {
                         signatory.name(),
                         signatory.position(),
                         acting.map(Acting::right).map(Enum::name).orElse(null),
-                        acting.map(Acting::position).orElse(null))
+                        acting.map(Acting::position).orElse(null),
+                        acting.map(Acting::name).orElse(null),
+                        acting.map(Acting::account).orElse(null))
                 .update();
         return id;
     }
@@ -162,7 +169,7 @@ class SignOffRecord implements FormConsequence {
         };
         Deed decided = Deed.of(
                         account, action, Subjects.of(item.fiscalYear(), item.step(), item.occurrence(), item.round()))
-                .onBehalfOf(signatory.acting().map(Acting::position))
+                .onBehalfOf(signatory.acting().map(Acting::account))
                 .because(values.text("reason"));
         new TreeMap<>(submitted)
                 .forEach((version, sha256) -> trail.add(decided.to(version).about(sha256)));

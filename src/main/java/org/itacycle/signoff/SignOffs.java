@@ -18,7 +18,7 @@ public class SignOffs {
 
     private static final String SIGNED = """
             select s.id, s.sent_by, s.decided_by, s.decided_at, s.signer_name, s.signer_position, s.acting_kind,
-                   s.acting_for
+                   s.acting_for, s.acting_name, s.acting_account
               from ita_sign_off s
             """;
 
@@ -99,7 +99,11 @@ public class SignOffs {
         String actingFor = row.getString("acting_for");
         Optional<Acting> acting = actingFor == null
                 ? Optional.empty()
-                : Optional.of(new Acting(Right.valueOf(row.getString("acting_kind")), actingFor));
+                : Optional.of(new Acting(
+                        Right.valueOf(row.getString("acting_kind")),
+                        actingFor,
+                        Optional.ofNullable(row.getString("acting_name")).orElse(""),
+                        Optional.ofNullable(row.getString("acting_account")).orElse("")));
         return new SignOff(
                 row.getString("id"),
                 row.getString("sent_by"),

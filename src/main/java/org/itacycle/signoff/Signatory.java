@@ -19,6 +19,10 @@ public record Signatory(String name, String position, Optional<Acting> acting) {
         AS
     }
 
-    /** @param position that is signed for, for example of the director */
-    public record Acting(Right right, String position) {}
+    /**
+     * @param position that is signed for, for example of the director
+     * @param name of the person who is deputised; empty in records before deputies were kept
+     * @param account of that person; empty likewise
+     */
+    public record Acting(Right right, String position, String name, String account) {}
 }

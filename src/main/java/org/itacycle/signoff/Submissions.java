@@ -32,21 +32,27 @@ class Submissions {
         this.clock = clock;
     }
 
-    /** Keeps the versions that are current now as those that the signer is shown. */
-    void record(StepPlace place, String account) {
+    /**
+     * Keeps the versions that are current now as those that the signer is shown.
+     *
+     * @param onBehalfOf in whose place the account submits them
+     */
+    void record(StepPlace place, String account, Optional<String> onBehalfOf) {
         String id = UUID.randomUUID().toString();
-        database.sql("insert into ita_submission (id, cycle_id, step, occurrence, submitted_by, submitted_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
+        database.sql("insert into ita_submission (id, cycle_id, step, occurrence, submitted_by, submitted_at,"
+                        + " on_behalf_of) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         id,
                         place.cycleId(),
                         place.step(),
                         place.occurrence(),
                         account,
-                        DatabaseTime.at(clock.instant()))
+                        DatabaseTime.at(clock.instant()),
+                        onBehalfOf.orElse(null))
                 .update();
-        Deed submitted =
-                Deed.of(account, Action.SUBMITTED, Subjects.of(place.fiscalYear(), place.step(), place.occurrence()));
+        Deed submitted = Deed.of(
+                        account, Action.SUBMITTED, Subjects.of(place.fiscalYear(), place.step(), place.occurrence()))
+                .onBehalfOf(onBehalfOf);
         documents.of(place.cycleId(), place.step(), place.occurrence()).forEach(version -> {
             laidBefore(id, version);
             trail.add(submitted.to(version.id()).about(version.sha256()));

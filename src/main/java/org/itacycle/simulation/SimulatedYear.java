@@ -14,6 +14,7 @@ import org.itacycle.cycle.Cycle.State;
 import org.itacycle.cycle.CycleOpenerProcess;
 import org.itacycle.cycle.CycleRegister;
 import org.itacycle.cycle.PublicationWatchProcess;
+import org.itacycle.cycle.RetentionProcess;
 import org.itacycle.cycle.SignOffProcess;
 import org.itacycle.cycle.StepOpening;
 import org.itacycle.cycle.StepRegister;
@@ -101,6 +102,9 @@ class SimulatedYear {
     }
 
     private Cycle opened(FiscalYear year) {
+        // Nobody changes what a simulated year published, so nobody has to look at it each day; and nothing grows old.
+        time.leaveOut(PublicationWatchProcess.KEY);
+        time.leaveOut(RetentionProcess.KEY);
         while (cycles.active(year).isEmpty()) {
             time.moveTo(time.nextTimer().orElseThrow(() -> new IllegalStateException("nothing opens the cycle")));
             while (time.runDueTimer()) {
@@ -109,8 +113,6 @@ class SimulatedYear {
         }
         // One year is simulated: when it runs late, the next one is not opened beside it.
         time.leaveOut(CycleOpenerProcess.KEY);
-        // Nobody changes what a simulated year published, so nobody has to look at it each day.
-        time.leaveOut(PublicationWatchProcess.KEY);
         time.leaveOut(TrailAnchorProcess.KEY);
         return cycles.active(year).orElseThrow();
     }

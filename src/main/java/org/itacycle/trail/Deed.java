@@ -20,8 +20,8 @@ public record Deed(
         Optional<String> reason,
         Optional<String> sha256) {
 
-    /** A deed for oneself, without reason and document. */
-    public static Deed of(String actor, String action, String subject) {
+    /** A deed of any name, for example of an older product. */
+    static Deed of(String actor, String action, String subject) {
         return new Deed(actor, Optional.empty(), action, subject, Optional.empty(), Optional.empty());
     }
 

@@ -203,7 +203,7 @@ final class Diagnosis {
     }
 
     private void tellChanged(Entry entry, long original) {
-        boolean foreignKey = !keys.knows(entry.keyId()) && !keys.sealedUnderAnotherName(entry.as(original));
+        boolean foreignKey = keys.isForeign(entry.as(original));
         findings.add(Finding.of(
                 foreignKey ? Reason.UNKNOWN_KEY : Reason.CHANGED,
                 entry.number(),

@@ -20,8 +20,7 @@ final class Ends {
 
     List<Finding> findings(Optional<Head> head, List<Anchor> anchors) {
         List<Finding> findings = new ArrayList<>();
-        endProblem(head)
-                .ifPresent(problem -> findings.add(Finding.of(Reason.END_CHANGED, walk.rows(), walk.rows(), problem)));
+        endProblem(head).ifPresent(findings::add);
         head.filter(keys::sealed)
                 .filter(end -> contradicts(end.entries(), end.lastSeal()))
                 .ifPresent(end -> findings.add(rewritten(end.entries(), "the record of the end tells another seal")));
@@ -32,22 +31,31 @@ final class Ends {
         return findings;
     }
 
-    private Optional<String> endProblem(Optional<Head> head) {
+    private Optional<Finding> endProblem(Optional<Head> head) {
         if (head.isEmpty()) {
-            return Optional.of("the record of the trail's end is missing");
+            return Optional.of(endChanged("the record of the trail's end is missing"));
         }
         long farthest = farthestSealed();
         boolean empty = head.get().entries() == 0 && head.get().lastSeal().equals(Entry.BEFORE_THE_FIRST);
         if (empty && farthest == 0) {
             return Optional.empty();
         }
+        if (keys.isForeign(head.get())) {
+            String detail = "the record of the trail's end names key %s, which was not given"
+                    .formatted(head.get().keyId());
+            return Optional.of(Finding.of(Reason.UNKNOWN_KEY, walk.rows(), walk.rows(), detail));
+        }
         if (!keys.sealed(head.get())) {
-            return Optional.of("the record of the trail's end is not what was sealed");
+            return Optional.of(endChanged("the record of the trail's end is not what was sealed"));
         }
         return head.get().entries() < farthest
-                ? Optional.of("the record of the trail's end tells %d entries, %d are sealed"
-                        .formatted(head.get().entries(), farthest))
+                ? Optional.of(endChanged("the record of the trail's end tells %d entries, %d are sealed"
+                        .formatted(head.get().entries(), farthest)))
                 : Optional.empty();
+    }
+
+    private Finding endChanged(String detail) {
+        return Finding.of(Reason.END_CHANGED, walk.rows(), walk.rows(), detail);
     }
 
     private long farthestSealed() {

@@ -21,6 +21,10 @@ record Head(long entries, String lastSeal, String keyId, String seal) {
         return key.sealed(content(), seal);
     }
 
+    Head withKeyId(String other) {
+        return new Head(entries, lastSeal, other, seal);
+    }
+
     private byte[] content() {
         return new Encoding(PURPOSE).number(entries).text(lastSeal).text(keyId).bytes();
     }

@@ -23,9 +23,18 @@ final class Keyring {
         return find(entry.keyId()).filter(entry::isSealedWith).isPresent();
     }
 
-    /** Whether only the name of the key is not the one it was sealed with. */
-    boolean sealedUnderAnotherName(Entry entry) {
-        return keys.values().stream().anyMatch(key -> entry.withKeyId(key.id()).isSealedWith(key));
+    /** Whether the entry names a key that was not given, as far as one can see: not only the name was changed. */
+    boolean isForeign(Entry entry) {
+        return !knows(entry.keyId())
+                && keys.values().stream()
+                        .noneMatch(key -> entry.withKeyId(key.id()).isSealedWith(key));
+    }
+
+    /** Whether the record of the end names a key that was not given, as far as one can see. */
+    boolean isForeign(Head head) {
+        return !knows(head.keyId())
+                && keys.values().stream()
+                        .noneMatch(key -> head.withKeyId(key.id()).isSealedWith(key));
     }
 
     boolean sealed(Head head) {

@@ -2,6 +2,9 @@ package org.itacycle.trail;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.Principal;
 import java.util.List;
 import org.itacycle.calendar.ThaiDates;
@@ -75,11 +78,25 @@ class TrailPage {
     void csv(@ModelAttribute TypedFilter typed, Principal person, HttpServletResponse response) throws IOException {
         TrailFilter filter = typed.filter();
         trail.addAlone(Deed.of(person.getName(), Action.TRAIL_EXPORTED, Subjects.of("trail", typed.words())));
+        // However slowly it is taken: nobody at the other end holds a connection of the database.
+        Path file = Files.createTempFile("ita-trail-", ".csv");
+        try {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                export.write(filter, out);
+            }
+            send(file, response);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static void send(Path file, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
+        response.setContentLengthLong(Files.size(file));
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename("trail.csv").build().toString());
-        export.write(filter, response.getOutputStream());
+        Files.copy(file, response.getOutputStream());
     }
 
     @ExceptionHandler

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the trail from its first entry to its last, however long it is. */
 @Component
-class TrailReader {
+class TrailReader implements Rows {
 
     /** So many rows at a time come from the database. */
     private static final int AT_A_TIME = 1_000;
@@ -29,8 +29,9 @@ class TrailReader {
         this.database.setFetchSize(AT_A_TIME);
     }
 
-    /** Hands over every entry by its number; inside a transaction, so that the rows need not be in memory at once. */
-    void forEach(Consumer<Entry> reader) {
+    /** Inside a transaction the rows need not be in memory at once. */
+    @Override
+    public void forEach(Consumer<Entry> reader) {
         database.query("select * from ita_trail order by id", row -> {
             reader.accept(TrailTable.entry(row));
         });
@@ -56,8 +57,8 @@ class TrailReader {
                 condition.values());
     }
 
-    /** The record of the trail's end; empty where somebody took it away. */
-    Optional<Head> head() {
+    @Override
+    public Optional<Head> head() {
         List<Head> heads =
                 database.query("select * from ita_trail_head where id = 1", (row, index) -> TrailTable.head(row));
         return heads.stream().findFirst();

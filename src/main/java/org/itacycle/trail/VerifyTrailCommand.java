@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.itacycle.RefusedStart;
 import org.itacycle.calendar.ThaiDates;
-import org.itacycle.trail.TrailVerification.Verdict;
+import org.itacycle.trail.Examination.Verdict;
 
 /** The command {@code verify-trail}: says whether the trail is as it was written, and what was done to it if not. */
 public final class VerifyTrailCommand {

@@ -23,7 +23,7 @@ import org.springframework.http.ContentDisposition;
 @ItaTest
 class LostThaiFileNamesAttackTest {
 
-    private static final String NAME = "คำสั่งแต่งตั้งคณะกรรมการ ที่ ๑๒ ปี ๒๕๗๐ (ลงนามแล้ว).pdf";
+    private static final String NAME = "คำสั่งแต่งตั้งคณะกรรมการ ที่ ๑๒-๒๕๗๐ (ลงนามแล้ว).pdf";
 
     private final Procedure procedure;
     private final int port;

@@ -37,6 +37,7 @@ class FormDateCheckTest {
                         FormValues.fromJson("{\"meetingDate\":\"2022-11-10\"}"),
                         Optional.empty(),
                         "committee1",
+                        Optional.empty(),
                         Instant.EPOCH)));
     }
 

@@ -108,7 +108,7 @@ class FiscalYear2566Test {
         assertThat(deeds)
                 .filteredOn(deed -> deed.action().equals("form.completed"))
                 .allMatch(deed -> deed.sha256().isPresent() && !deed.actor().equals("system"))
-                .hasSizeGreaterThan(30);
+                .hasSizeGreaterThan(20);
     }
 
     @Test

@@ -98,6 +98,12 @@ class ProcessContractTest {
                         PublicationWatchProcess.IN,
                         PublicationWatchProcess.OUT),
                 new Contract(
+                        RetentionProcess.class,
+                        RetentionProcess.KEY,
+                        RetentionProcess.elementIds(),
+                        RetentionProcess.IN,
+                        RetentionProcess.OUT),
+                new Contract(
                         MonitoringReportProcess.class,
                         MonitoringReportProcess.KEY,
                         MonitoringReportProcess.elementIds(),
@@ -139,6 +145,12 @@ class ProcessContractTest {
                         MailDeliveryProcess.elementIds(),
                         MailDeliveryProcess.IN,
                         MailDeliveryProcess.OUT),
+                new Contract(
+                        DeputyshipProcess.class,
+                        DeputyshipProcess.KEY,
+                        DeputyshipProcess.elementIds(),
+                        DeputyshipProcess.IN,
+                        DeputyshipProcess.OUT),
                 new Contract(
                         EvidenceBundleProcess.class,
                         EvidenceBundleProcess.KEY,

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.itacycle.support.CoversModel;
 import org.itacycle.support.ItaTest;
 import org.itacycle.support.Procedure;
+import org.itacycle.trail.Action;
 import org.itacycle.trail.Deed;
 import org.itacycle.trail.Trail;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,7 @@ class TrailAnchorTest {
 
     @Test
     void theEndOfTheTrailIsToldOutsideTheDatabaseEachNight() throws IOException {
-        trail.addAlone(Deed.of("officer", "anything", "2566"));
+        trail.addAlone(Deed.of("officer", Action.CYCLE_OPENED, "2566"));
 
         night("2022-10-04T00:30");
 
@@ -74,7 +75,7 @@ class TrailAnchorTest {
     @Test
     void auditorsGetTheLineByMailOnceADayHoweverOftenItIsTold() throws IOException {
         night("2022-10-04T00:30");
-        trail.addAlone(Deed.of("officer", "anything", "2566"));
+        trail.addAlone(Deed.of("officer", Action.CYCLE_OPENED, "2566"));
         night("2022-10-04T01:30");
 
         assertThat(lines()).as("the file tells what is new").hasSize(2);

@@ -15,16 +15,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class MarkedRegister {
 
-    /** About the agency's calendar, the assessment and the mail server, not about a cycle; and what takes no change. */
+    /** About the agency's calendar, the assessment and the mail server, not about a cycle; accounts, by which the test signs in; and what takes no change. */
     private static final Set<String> OTHER_TABLES = Set.of(
             "ita_schema_history",
             "ita_calendar_version",
             "ita_holiday",
+            "ita_working_hours",
             "ita_item_catalogue",
             "ita_item",
             "ita_mail_server",
             "ita_trail",
-            "ita_trail_head");
+            "ita_trail_head",
+            "ita_account",
+            "ita_known_place");
 
     private static final Set<String> PUBLIC = Set.of(
             "ita_document_version.title",

@@ -72,7 +72,7 @@ class PublicPageTest {
                 .isEqualTo("O43 การดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน");
         assertThat(shown.selectFirst("h3").text()).isEqualTo("รายงานการกำกับติดตาม ประจำเดือนมกราคม 2566");
         assertThat(shown.selectFirst(".file").text())
-                .isEqualTo("รายงานเดือนมกราคม 2566 (100%; ฉบับเต็ม) PDF ขนาด 74 B");
+                .isEqualTo("รายงานเดือนมกราคม 2566 (100%; ฉบับเต็ม) PDF ขนาด " + version.size() + " B");
         assertThat(shown.selectFirst(".dates").text()).isEqualTo("เผยแพร่ 20 มีนาคม 2566");
         assertThat(shown.selectFirst("details code").text()).isEqualTo(version.sha256());
         assertThat(shown.selectFirst("time").attr("datetime")).isEqualTo("2023-03-20T10:00+07:00");

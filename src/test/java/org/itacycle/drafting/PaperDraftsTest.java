@@ -88,6 +88,7 @@ class PaperDraftsTest {
                         FormValues.fromJson("{\"entryTitle\":\"หน่วยงานคุณธรรมต้นแบบ\"}"),
                         Optional.empty(),
                         "officer",
+                        Optional.empty(),
                         Instant.EPOCH)));
     }
 

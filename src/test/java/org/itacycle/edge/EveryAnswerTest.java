@@ -197,12 +197,10 @@ class EveryAnswerTest extends BehindHttps {
                 .containsExactlyInAnyOrder("JSESSIONID", "ITA-XSRF", "XSRF-TOKEN", "ITA-DEVICE", "ITA-WANTED");
         assertThat(cookies)
                 .filteredOn(cookie -> !cookie.contains("XSRF"))
-                .allSatisfy(
-                        cookie -> assertThat(attributes(cookie)).contains("; httponly"));
+                .allSatisfy(cookie -> assertThat(attributes(cookie)).contains("; httponly"));
         assertThat(cookies)
                 .filteredOn(cookie -> cookie.startsWith("XSRF-TOKEN") || cookie.startsWith("ITA-DEVICE"))
-                .allSatisfy(
-                        cookie -> assertThat(attributes(cookie)).contains("; samesite=strict"));
+                .allSatisfy(cookie -> assertThat(attributes(cookie)).contains("; samesite=strict"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;
 
 /** The engine as its vendor ships it, with none of the product's guards or with a single one: for attacks. */
 public final class BareEngine {
@@ -27,6 +28,18 @@ public final class BareEngine {
     /** Models with scripts are taken, but no language is known. */
     public static ProcessEngine withoutScriptEngines() {
         return with(configuration -> configuration.setScriptEngineResolver(new NoScriptEngines()));
+    }
+
+    /** What an engine makes of a text when it takes it for an expression. */
+    public static Object evaluated(ProcessEngine engine, String text) {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> configuration
+                        .getExpressionManager()
+                        .createExpression(text)
+                        .getValue(StartProcessVariableScope.getSharedInstance()));
     }
 
     private static ProcessEngine with(Consumer<ProcessEngineConfigurationImpl> guard) {

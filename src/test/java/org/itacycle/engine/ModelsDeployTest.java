@@ -58,8 +58,10 @@ class ModelsDeployTest {
                         "trail-anchor",
                         "reminders",
                         "work-notice",
+                        "deputyship",
                         "evidence-bundle",
-                        "publication-watch");
+                        "publication-watch",
+                        "retention");
     }
 
     /** Stands for the setting of the hour. */

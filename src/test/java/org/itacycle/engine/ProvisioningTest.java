@@ -22,6 +22,7 @@ import org.itacycle.RefusedStart;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.cycle.WorkItems;
 import org.itacycle.people.Accounts;
+import org.itacycle.people.DeputiesOfTheFile;
 import org.itacycle.people.Memberships;
 import org.itacycle.people.PasswordCheck;
 import org.itacycle.people.PeopleSettings;
@@ -60,6 +61,9 @@ class ProvisioningTest {
 
     @Autowired
     private Passwords passwords;
+
+    @Autowired
+    private DeputiesOfTheFile deputies;
 
     @Autowired
     private IdentityService identity;
@@ -406,7 +410,8 @@ class ProvisioningTest {
 
     private void start(PeopleSettings people, String secret) {
         var administrator = new FirstAdministrator(identity, keeping, register, passwords, people, secret, "");
-        var provisioning = new Provisioning(register, keeping, administrator, filterKeeping, rightsKeeping, people);
+        var provisioning =
+                new Provisioning(register, keeping, administrator, filterKeeping, rightsKeeping, people, deputies);
         transaction.executeWithoutResult(running -> provisioning.provision());
     }
 }

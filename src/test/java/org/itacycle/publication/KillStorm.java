@@ -299,7 +299,8 @@ final class KillStorm implements AutoCloseable {
     private Connection database() throws SQLException {
         return onPostgres
                 ? postgres.getPostgresDatabase().getConnection()
-                : DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("data/ita"), "sa", "");
+                : DriverManager.getConnection(
+                        "jdbc:h2:file:" + folder.resolve("data/ita") + ";MAX_COMPACT_TIME=0", "sa", "");
     }
 
     /** However it was killed: what was recorded was done, and the trail has neither a gap nor half an entry. */

@@ -45,7 +45,7 @@ class WordPressTest extends TargetSlice {
         assertThat(published.location()).isEqualTo(site.url() + "/" + slug + "/");
         assertThat(site.posts()).singleElement().satisfies(post -> {
             assertThat(post.status()).isEqualTo("publish");
-            assertThat(post.title()).isEqualTo("รายงาน <ม.ค.>");
+            assertThat(post.title()).isEqualTo("รายงาน &lt;ม.ค.&gt;");
             assertThat(post.content())
                     .contains("รายงาน &lt;ม.ค.&gt;")
                     .contains(document.sha256())

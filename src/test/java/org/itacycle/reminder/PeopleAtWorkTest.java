@@ -2,17 +2,24 @@ package org.itacycle.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.itacycle.calendar.FiscalYear;
+import org.itacycle.calendar.ThaiDates;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.people.Account;
 import org.itacycle.people.Accounts;
+import org.itacycle.people.Deputies.Mandate;
+import org.itacycle.people.Deputyship;
+import org.itacycle.people.Deputyship.Right;
 import org.itacycle.people.Mailboxes;
+import org.itacycle.people.Role;
 import org.junit.jupiter.api.Test;
 
 class PeopleAtWorkTest {
@@ -25,6 +32,41 @@ class PeopleAtWorkTest {
 
     private static final Map<String, String> WORK_GROUPS =
             Map.of("officer", "A", "head", "A", "member", "C", "otherHead", "B", "director", "");
+
+    private static final Instant THE_DEPUTYS_END = Instant.parse("2023-03-31T17:00:00Z");
+
+    private static final Mandate OFFICERS_DEPUTY = new Mandate(
+            new Deputyship(
+                    "d",
+                    "officer",
+                    "deputy",
+                    Set.of(Role.OFFICER),
+                    Right.FOR,
+                    LocalDate.of(2023, 3, 1),
+                    LocalDate.of(2023, 3, 31),
+                    "order",
+                    Optional.empty()),
+            Set.of("officer"));
+
+    @Test
+    void whoActsForTheHolderHearsUntilTheLastMoment() {
+        WorkItem item = task("officer", "officer").item();
+
+        assertThat(whileDeputised(Map.of()).at(item))
+                .containsExactly(Recipient.person("officer"), Recipient.person("deputy"));
+        assertThat(people(Map.of(), "officer").at(item)).containsExactly(Recipient.person("officer"));
+    }
+
+    @Test
+    void whoActsInAGroupWithAMailboxHearsHimself() {
+        assertThat(whileDeputised(Map.of("officer", "office@agency.example"))
+                        .at(task("officer", null).item()))
+                .containsExactly(Recipient.mailboxOf("officer"), Recipient.person("deputy"));
+    }
+
+    private static PeopleAtWork whileDeputised(Map<String, String> mailboxes) {
+        return people(mailboxes, "officer", Clock.fixed(THE_DEPUTYS_END.minusNanos(1), ThaiDates.ZONE));
+    }
 
     @Test
     void whoHoldsATaskHearsAndTheOthersDoNot() {
@@ -121,11 +163,17 @@ class PeopleAtWorkTest {
     }
 
     private static PeopleAtWork people(Map<String, String> mailboxes, String candidates) {
+        return people(mailboxes, candidates, Clock.fixed(THE_DEPUTYS_END, ThaiDates.ZONE));
+    }
+
+    private static PeopleAtWork people(Map<String, String> mailboxes, String candidates, Clock clock) {
         return new PeopleAtWork(
                 task -> new TaskTakers.Takers(Set.of(), Set.of(candidates)),
                 group -> GROUPS.getOrDefault(group, Set.of()),
                 new Mailboxes(mailboxes),
-                new KnownAccounts());
+                new KnownAccounts(),
+                at -> at.isBefore(THE_DEPUTYS_END) ? List.of(OFFICERS_DEPUTY) : List.of(),
+                clock);
     }
 
     private static final class KnownAccounts implements Accounts {

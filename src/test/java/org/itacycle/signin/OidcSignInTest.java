@@ -43,7 +43,9 @@ class OidcSignInTest extends WithProvider {
     void everybodyLeaves() {
         for (String account : FORMER) {
             identity.deleteUser(account);
-            database.sql("delete from ita_account where account = ?").param(account).update();
+            database.sql("delete from ita_account where account = ?")
+                    .param(account)
+                    .update();
             for (String key : identity.getUserInfoKeys(account)) {
                 identity.deleteUserInfo(account, key);
             }

@@ -32,6 +32,7 @@ import org.itacycle.cycle.CycleRegister;
 import org.itacycle.cycle.Outcome;
 import org.itacycle.cycle.PublicationWatchProcess;
 import org.itacycle.cycle.RemindersProcess;
+import org.itacycle.cycle.RetentionProcess;
 import org.itacycle.cycle.StepStandard;
 import org.itacycle.cycle.TrailAnchorProcess;
 import org.itacycle.cycle.WorkItem;
@@ -364,13 +365,14 @@ public class Procedure {
                 .min(Comparator.naturalOrder());
     }
 
-    /** The engine's own clean-up, the opener's daily look, the watch and the notices have tests of their own. */
+    /** Clean-up, the opener's daily look, the watch and the notices have tests of their own. */
     private boolean belongsToTheProcedure(Job job) {
         String key = job.getProcessDefinitionKey();
         return key != null
                 && !key.equals(CycleOpenerProcess.KEY)
                 && !key.equals(TrailAnchorProcess.KEY)
                 && (withNotices || !NOTICES.contains(key))
+                && !key.equals(RetentionProcess.KEY)
                 && (withWatch || !key.equals(PublicationWatchProcess.KEY));
     }
 

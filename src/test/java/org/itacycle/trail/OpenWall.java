@@ -6,7 +6,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Takes down what the database itself does against changes, as somebody who owns the database can. */
+/** Takes down what the database itself does against changes, and puts it up again, as its owner can. */
 @TestComponent
 class OpenWall {
 
@@ -23,6 +23,18 @@ class OpenWall {
         } else {
             database.execute("drop trigger ita_trail_is_append_only");
             database.execute("drop trigger ita_trail_head_moves_on");
+        }
+    }
+
+    void close() {
+        if (isPostgresql()) {
+            database.execute("alter table ita_trail enable trigger all");
+            database.execute("alter table ita_trail_head enable trigger all");
+        } else {
+            database.execute("create trigger ita_trail_is_append_only before update, delete on ita_trail"
+                    + " for each row call 'org.itacycle.trail.AppendOnly'");
+            database.execute("create trigger ita_trail_head_moves_on before update, delete on ita_trail_head"
+                    + " for each row call 'org.itacycle.trail.MovesOn'");
         }
     }
 

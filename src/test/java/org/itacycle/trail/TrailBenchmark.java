@@ -70,7 +70,7 @@ class TrailBenchmark {
             added += AT_A_TIME;
         }
         long begin = System.nanoTime();
-        TrailVerification.Verdict verdict = verification.verify(new Keyring(List.of(key)), Anchors.NONE);
+        Examination.Verdict verdict = verification.verify(new Keyring(List.of(key)), Anchors.NONE);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         System.out.printf("%,d entries verified in %.1f s%n", verdict.entries(), took.toMillis() / 1000.0);
 

@@ -2,6 +2,7 @@ package org.itacycle.attack.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,5 +45,13 @@ class HostileLoadTest {
         assertThat(load.stateAfter()).as("what the tables hold").isEqualTo(load.stateBefore());
         assertThat(load.leftBehind()).as("temporary files").isEmpty();
         assertThat(load.p95Millis()).as("how long others wait").isLessThan(LONGEST_FOR_OTHERS_MILLIS);
+    }
+
+    private static List<String> settings(EmbeddedPostgres postgres) {
+        return List.of(
+                "--spring.flyway.placeholders.blob=bytea",
+                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=");
     }
 }
