@@ -23,6 +23,7 @@ class PasswordConfiguration extends AbstractCamundaConfiguration {
 
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
+        configuration.setIdentityService(new GuardedIdentityService());
         configuration.setPasswordEncryptor(new BcryptPasswords(settings.passwordCost()));
         configuration.setPasswordPolicy(new EnginePasswordPolicy(rules));
         configuration.setEnablePasswordPolicy(settings.passwordRules());

@@ -99,7 +99,7 @@ class EveryAnswerTest extends BehindHttps {
                 "/admin/mail",
                 "/admin/mail/none",
                 "/admin/items",
-                "/admin/items/items.csv",
+                "/admin/items/items.csv?year=2566",
                 "/camunda/app/cockpit/default/",
                 "/camunda/app/admin/default/",
                 "/camunda/app/welcome/default/",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
@@ -11,11 +12,15 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.itacycle.people.PasswordCheck;
+import org.itacycle.support.Answer;
 import org.itacycle.support.ItaTest;
+import org.itacycle.support.Refused;
+import org.itacycle.support.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ItaTest
@@ -28,6 +33,7 @@ class EnginePasswordsTest {
     private final IdentityService identity;
     private final ProcessEngineConfigurationImpl engine;
     private final JdbcClient database;
+    private final int port;
 
     @Autowired
     EnginePasswordsTest(PasswordCheck passwords, IdentityService identity, ProcessEngine engine, JdbcClient database) {
@@ -94,11 +100,27 @@ class EnginePasswordsTest {
     void whereTheRulesHoldTheEngineTakesNoGuessablePassword() {
         engine.setEnablePasswordPolicy(true);
 
-        assertThatThrownBy(() -> save("password1234")).hasMessageContaining("policy");
-        assertThatThrownBy(() -> save("newcomer-2569")).hasMessageContaining("policy");
-        assertThatThrownBy(() -> save("mango")).hasMessageContaining("policy");
+        assertThatThrownBy(() -> save("password1234")).hasMessageContaining("password.not-accepted");
+        assertThatThrownBy(() -> save("newcomer-2569")).hasMessageContaining("password.not-accepted");
+        assertThatThrownBy(() -> save("mango")).hasMessageContaining("password.not-accepted");
         save("another river clock");
         assertThat(passwords.groupsIfRight(PERSON, "another river clock")).isPresent();
+    }
+
+    @Test
+    void theAdministratorIsToldInThaiThatAPasswordIsNotAccepted() {
+        SignedIn admin = SignedIn.as("admin", port);
+        engine.setEnablePasswordPolicy(true);
+
+        Refused.inThai(change(admin, "password1234"), 422);
+        assertThat(change(admin, "another river clock").status()).isEqualTo(204);
+        assertThat(passwords.groupsIfRight(PERSON, "another river clock")).isPresent();
+    }
+
+    private static Answer change(SignedIn admin, String password) {
+        return admin.put(
+                SignedIn.ENGINE + "/user/" + PERSON + "/credentials",
+                Map.of("password", password, "authenticatedUserPassword", "ita-admin"));
     }
 
     private void save(String password) {

@@ -68,6 +68,15 @@ public class Browser {
         return this;
     }
 
+    /** With a cookie that somebody else put there. */
+    public final Browser planted(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(server, cookie);
+        return this;
+    }
+
     /** From now on as a program with credentials of its own. */
     public final Browser asClient(String id, String secret) {
         credentials =
