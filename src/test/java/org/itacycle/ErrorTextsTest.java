@@ -38,8 +38,8 @@ class ErrorTextsTest {
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("ENGINE-01 secret"));
         request.setAttribute(RequestDispatcher.ERROR_MESSAGE, "org.camunda.Secret");
 
-        Map<String, Object> told = texts.getErrorAttributes(
-                new ServletWebRequest(request), ErrorAttributeOptions.of(Include.values()));
+        Map<String, Object> told =
+                texts.getErrorAttributes(new ServletWebRequest(request), ErrorAttributeOptions.of(Include.values()));
 
         assertThat(told).containsOnlyKeys("type", "message", "fields");
         assertThat(told.get("message").toString()).contains(sentence).doesNotContainIgnoringCase("engine", "secret");

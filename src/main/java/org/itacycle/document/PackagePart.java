@@ -21,8 +21,13 @@ final class PackagePart {
     /** The template that Word names: a file of its author's own computer does no harm. */
     private static final Pattern OWN_DISK = Pattern.compile("Target\\s*=\\s*[\"'](?:file:///)?[A-Za-z]:[^\"']*[\"']");
 
+    /** What may stand before the first element: the declaration, comments, and the mark of the encoding. */
+    private static final Pattern ASIDE =
+            Pattern.compile("[\\s\\xEF\\xBB\\xBF\\xFE\\xFF]+|<\\?.*?\\?>|<!--.*?-->", Pattern.DOTALL);
+
     private final boolean markup;
     private final boolean relationships;
+    private boolean begun;
     private String before = "";
 
     private PackagePart(boolean markup, boolean relationships) {
@@ -47,10 +52,22 @@ final class PackagePart {
             return true;
         }
         String text = before + new String(piece, 0, length, StandardCharsets.ISO_8859_1).replace("\u0000", "");
+        if (!begun && !beginsWithAnElement(text)) {
+            return false;
+        }
+        begun = true;
         before = text.substring(Math.max(0, text.length() - OVERLAP));
-        return !text.contains("<!DOCTYPE")
-                && !text.contains("<!ENTITY")
-                && !(relationships && loadsFromElsewhere(text));
+        return !(relationships && loadsFromElsewhere(text));
+    }
+
+    /** A document type stands before the first element; further on the same letters are what somebody wrote. */
+    private static boolean beginsWithAnElement(String text) {
+        Matcher aside = ASIDE.matcher(text);
+        int at = 0;
+        while (aside.region(at, text.length()).lookingAt()) {
+            at = aside.end();
+        }
+        return at + 1 < text.length() && text.charAt(at) == '<' && "!?".indexOf(text.charAt(at + 1)) < 0;
     }
 
     private static boolean loadsFromElsewhere(String text) {

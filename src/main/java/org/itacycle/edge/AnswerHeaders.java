@@ -41,10 +41,10 @@ final class AnswerHeaders implements HeaderWriter {
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        protection.always().forEach(response::setHeader);
         if (!response.containsHeader(Protection.POLICY)) {
             response.setHeader(Protection.POLICY, protection.policy());
         }
+        protection.beside(response.getHeader(Protection.POLICY)).forEach(response::setHeader);
         String path = request.getRequestURI();
         if (!isAsset(path, response) && NOT_OF_THE_STAFF.stream().noneMatch(path::startsWith)) {
             keepNowhere(response);

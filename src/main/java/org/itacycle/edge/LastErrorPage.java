@@ -29,7 +29,7 @@ final class LastErrorPage extends ErrorReportValve {
         if (answered) {
             return;
         }
-        protection.always().forEach(response::setHeader);
+        protection.beside(protection.policy()).forEach(response::setHeader);
         response.setHeader(Protection.POLICY, protection.policy());
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("text/html");

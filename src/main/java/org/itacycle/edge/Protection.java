@@ -31,15 +31,21 @@ final class Protection {
                 "Permissions-Policy",
                 "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(),"
                         + " gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()");
-        always.put("Cross-Origin-Opener-Policy", "same-origin");
         if (https) {
             always.put("Strict-Transport-Security", ONE_YEAR);
         }
     }
 
-    /** What every answer carries, by name. */
-    Map<String, String> always() {
-        return always;
+    /**
+     * What an answer with this policy carries beside it, by name. A sandbox and a browsing context of its own exclude each
+     * other: browsers that follow the standard (HTML, “create navigation params by fetching”) refuse to show both.
+     */
+    Map<String, String> beside(String policyOfTheAnswer) {
+        Map<String, String> headers = new LinkedHashMap<>(always);
+        if (!policyOfTheAnswer.contains("sandbox")) {
+            headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        }
+        return headers;
     }
 
     /** The policy of whatever has none of its own. */

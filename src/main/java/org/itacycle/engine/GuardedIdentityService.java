@@ -21,8 +21,7 @@ class GuardedIdentityService extends IdentityServiceImpl {
             if (!String.valueOf(failed.getMessage()).contains(BREAKS_THE_POLICY)) {
                 throw failed;
             }
-            Refusal refusal =
-                    Refusal.because(Reason.INVALID, "password.not-accepted", PasswordRules.SHORTEST);
+            Refusal refusal = Refusal.because(Reason.INVALID, "password.not-accepted", PasswordRules.SHORTEST);
             RefusedRequest.remember(refusal);
             throw refusal;
         }

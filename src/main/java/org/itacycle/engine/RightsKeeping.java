@@ -165,6 +165,8 @@ class RightsKeeping {
                 Resources.DECISION_REQUIREMENTS_DEFINITION,
                 Resources.DEPLOYMENT,
                 Resources.GROUP,
+                // How many tasks wait for each group; the tasks themselves are read by definition.
+                Resources.TASK,
                 Resources.AUTHORIZATION)) {
             grants.add(new Grant(Roles.ADMINISTRATOR, looked, Authorization.ANY, READ));
         }

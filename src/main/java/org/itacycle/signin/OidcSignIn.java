@@ -3,6 +3,7 @@ package org.itacycle.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,6 +63,10 @@ class OidcSignIn implements FurtherSignIn {
     private final BaseAddress base;
     private final Transport transport;
     private final Messages messages;
+    private final Clock clock;
+
+    /** Each beginning keeps its state in a session: one address has 300 of them at once, then one more each second. */
+    private final TryLimit beginnings = new TryLimit(300, Duration.ofSeconds(1), 1 << 14);
 
     OidcSignIn(
             OidcProvider provider,
@@ -71,7 +76,8 @@ class OidcSignIn implements FurtherSignIn {
             SignInRecord record,
             BaseAddress base,
             Transport transport,
-            Messages messages) {
+            Messages messages,
+            Clock clock) {
         this.provider = provider;
         this.accounts = accounts;
         this.settings = settings;
@@ -80,6 +86,7 @@ class OidcSignIn implements FurtherSignIn {
         this.base = base;
         this.transport = transport;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @Override
@@ -137,7 +144,13 @@ class OidcSignIn implements FurtherSignIn {
         };
     }
 
-    private static OAuth2AuthorizationRequest asking(OAuth2AuthorizationRequest standard, HttpServletRequest request) {
+    private OAuth2AuthorizationRequest asking(OAuth2AuthorizationRequest standard, HttpServletRequest request) {
+        if (standard != null
+                && beginnings
+                        .take(SignInPlace.of(request).network(), clock.instant())
+                        .isPresent()) {
+            throw new IllegalStateException("too many sign-ins begin at one address");
+        }
         if (standard == null || WebUtils.getCookie(request, ASK_AGAIN) == null) {
             return standard;
         }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.itacycle.edge.Transport;
 import org.springframework.context.annotation.Profile;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -41,9 +42,17 @@ class Welcome implements AuthenticationSuccessHandler {
         response.sendRedirect(page);
     }
 
+    private String remembered(String account, SignInPlace place) {
+        try {
+            return places.remember(account, place);
+        } catch (DuplicateKeyException sameMomentElsewhere) {
+            return places.remember(account, place);
+        }
+    }
+
     /** Only the sign-in page is told, and only where a person opened it on this site. */
     private void knowAgain(HttpServletRequest request, HttpServletResponse response, String account) {
-        String token = places.remember(account, SignInPlace.of(request));
+        String token = remembered(account, SignInPlace.of(request));
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(KnownPlaces.COOKIE, token)

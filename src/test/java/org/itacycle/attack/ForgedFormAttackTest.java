@@ -63,20 +63,23 @@ class ForgedFormAttackTest {
         Snapshot before = Snapshot.of(database);
 
         Set<String> asked = new TreeSet<>();
-        pages.getHandlerMethods().keySet().forEach(page -> methods(page).forEach(method -> {
-            for (String path : page.getPatternValues()) {
-                String address = path.replaceAll("\\{[^}]*}", "x");
-                // Whether a file is the published one: there is no session there and nothing is changed.
-                if (!address.startsWith("/public/") && !address.startsWith("/error")) {
-                    asked.add(method + " " + address);
-                    for (SignedIn person : List.of(admin, officer)) {
-                        assertThat(person.sendBare(method.name(), address, "{}").status())
-                                .as(method + " " + address)
-                                .isEqualTo(403);
+        pages.getHandlerMethods()
+                .keySet()
+                .forEach(page -> methods(page).forEach(method -> {
+                    for (String path : page.getPatternValues()) {
+                        String address = path.replaceAll("\\{[^}]*}", "x");
+                        // Whether a file is the published one: there is no session there and nothing is changed.
+                        if (!address.startsWith("/public/") && !address.startsWith("/error")) {
+                            asked.add(method + " " + address);
+                            for (SignedIn person : List.of(admin, officer)) {
+                                assertThat(person.sendBare(method.name(), address, "{}")
+                                                .status())
+                                        .as(method + " " + address)
+                                        .isEqualTo(403);
+                            }
+                        }
                     }
-                }
-            }
-        }));
+                }));
 
         assertThat(asked).hasSizeGreaterThan(15).contains("PUT /api/tasks/x/draft", "POST /calendar/day");
         before.isUnchanged();

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import org.itacycle.support.RawRequest;
 import org.itacycle.support.WithProvider;
 import org.junit.jupiter.api.Test;
@@ -28,10 +28,9 @@ class HostHeaderAttackTest extends WithProvider {
 
     @Test
     void isRefusedNothingOfTheProductAsksTheRequestForItsHost() {
-        JavaClasses product =
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("org.itacycle");
+        JavaClasses product = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.itacycle");
 
         noClasses()
                 .should()

@@ -1,7 +1,5 @@
 package org.itacycle.attack;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,8 +37,7 @@ final class Outcomes {
 
     private static final Set<String> ADDRESSES =
             Set.of("href", "src", "action", "formaction", "data", "poster", "srcset");
-    private static final Set<String> ADDED =
-            Set.of("svg", "x", "iframe", "object", "embed", "th:block", "img[onerror]");
+    private static final Set<String> ADDED = Set.of("svg", "x", "iframe", "object", "embed", "th:block");
 
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, String> pages = new LinkedHashMap<>();
@@ -160,7 +157,7 @@ final class Outcomes {
         List<String> found = new ArrayList<>();
         for (Element element : page.getAllElements()) {
             if (element.tagName().equals("script") && element.data().contains("alert(")
-                    || ADDED.contains(element.tagName())
+                    || ADDED.contains(element.tagName()) && !isMailInItsSandbox(element)
                     || element.tagName().equals("img") && element.attr("src").equals("x")) {
                 found.add(where + ": " + element.tagName());
             }
@@ -178,8 +175,12 @@ final class Outcomes {
         return found;
     }
 
-    void haveBeenLookedAt() {
-        assertThat(texts).isNotEmpty();
-        assertThat(pages).isNotEmpty();
+    /** The administrator's page shows a mail as its reader sees it; nothing in there runs or loads. */
+    private static boolean isMailInItsSandbox(Element element) {
+        return element.tagName().equals("iframe")
+                && element.hasAttr("sandbox")
+                && element.attr("sandbox").isEmpty()
+                && element.hasAttr("srcdoc")
+                && markup("mail", Jsoup.parse(element.attr("srcdoc"))).isEmpty();
     }
 }

@@ -31,7 +31,8 @@ class SessionFixationAttackTest {
             int open = plain.start();
             Browser stranger = new Browser(open);
             stranger.get("/");
-            Browser person = new Browser(open).planted(SESSION, stranger.cookie(SESSION).orElseThrow());
+            Browser person =
+                    new Browser(open).planted(SESSION, stranger.cookie(SESSION).orElseThrow());
 
             person.get("/?signIn");
 

@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.itacycle.support.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +26,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.class)
 @DirtiesContext
 @Tag("own-jvm")
-@Disabled("Admin and Cockpit make calls that the table of access does not name yet (issue 5)")
 class WebAppsBrowserTest {
 
     private static final String COCKPIT = "/camunda/app/cockpit/default/#";

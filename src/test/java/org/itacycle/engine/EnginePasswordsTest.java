@@ -36,11 +36,17 @@ class EnginePasswordsTest {
     private final int port;
 
     @Autowired
-    EnginePasswordsTest(PasswordCheck passwords, IdentityService identity, ProcessEngine engine, JdbcClient database) {
+    EnginePasswordsTest(
+            PasswordCheck passwords,
+            IdentityService identity,
+            ProcessEngine engine,
+            JdbcClient database,
+            @LocalServerPort int port) {
         this.passwords = passwords;
         this.identity = identity;
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.database = database;
+        this.port = port;
     }
 
     @BeforeEach

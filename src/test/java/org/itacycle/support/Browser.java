@@ -72,6 +72,7 @@ public class Browser {
     public final Browser planted(String name, String value) {
         HttpCookie cookie = new HttpCookie(name, value);
         cookie.setPath("/");
+        cookie.setDomain(server.getHost());
         cookie.setVersion(0);
         cookies.getCookieStore().add(server, cookie);
         return this;

@@ -6,7 +6,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("own-jvm")
 @Timeout(value = 3, unit = TimeUnit.HOURS)
-@Disabled("two findings of the short form are not looked at yet (issue 5)")
 class HostileLoadTest {
 
     private static final int SENDERS = 8;
