@@ -4,8 +4,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.itacycle.command.Command;
 import org.itacycle.privacy.PersonalDataCommand;
 import org.itacycle.simulation.LightCompilation;
 import org.itacycle.simulation.SimulateCommand;
@@ -37,21 +39,28 @@ public class ItaCycle {
 
     /** Starts the server, or carries out the command that the first argument names. */
     public static void main(String[] arguments) {
-        if (SimulateCommand.isMeant(arguments)) {
-            LightCompilation.wish();
-            System.exit(new SimulateCommand(ItaCycle.class, utf8(FileDescriptor.out), utf8(FileDescriptor.err))
-                    .run(arguments));
-        }
-        if (VerifyTrailCommand.isMeant(arguments)) {
-            System.exit(new VerifyTrailCommand(utf8(FileDescriptor.out), utf8(FileDescriptor.err)).run(arguments));
-        }
-        if (ExportTrailCommand.isMeant(arguments)) {
-            System.exit(new ExportTrailCommand(utf8(FileDescriptor.out), utf8(FileDescriptor.err)).run(arguments));
-        }
-        if (PersonalDataCommand.isMeant(arguments)) {
-            System.exit(new PersonalDataCommand(utf8(FileDescriptor.out), utf8(FileDescriptor.err)).run(arguments));
-        }
+        commands().stream()
+                .filter(command -> command.isMeant(arguments))
+                .findFirst()
+                .ifPresent(command -> carryOut(command, arguments));
         SpringApplication.run(ItaCycle.class, arguments);
+    }
+
+    private static void carryOut(Command command, String... arguments) {
+        if (command instanceof SimulateCommand) {
+            LightCompilation.wish();
+        }
+        System.exit(command.run(arguments));
+    }
+
+    private static List<Command> commands() {
+        PrintStream out = utf8(FileDescriptor.out);
+        PrintStream err = utf8(FileDescriptor.err);
+        return List.of(
+                new SimulateCommand(ItaCycle.class, out, err),
+                new VerifyTrailCommand(out, err),
+                new ExportTrailCommand(out, err),
+                new PersonalDataCommand(out, err));
     }
 
     /** Thai comes out right whatever the locale of the machine. */

@@ -81,8 +81,8 @@ class HouseRulesTest {
             .resideInAPackage("org.itacycle.trail..")
             .should()
             .dependOnClassesThat(resideInAPackage("org.itacycle.*..")
-                    .and(DescribedPredicate.not(
-                            resideInAnyPackage("org.itacycle.trail..", "org.itacycle.calendar.."))));
+                    .and(DescribedPredicate.not(resideInAnyPackage(
+                            "org.itacycle.trail..", "org.itacycle.calendar..", "org.itacycle.command.."))));
 
     @ArchTest
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()

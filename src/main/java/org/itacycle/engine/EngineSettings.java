@@ -74,7 +74,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
     private List<CommandInterceptor> guarded(
             SpringProcessEngineConfiguration configuration, List<CommandInterceptor> present) {
         List<CommandInterceptor> interceptors = new ArrayList<>();
-        interceptors.add(new OnlyListedCommands(configuration.getIdentityService(), attempts));
+        interceptors.add(new OnlyListedCommands(configuration, attempts));
         interceptors.add(new NoExpressionsInOrQueries());
         Optional.ofNullable(present).ifPresent(interceptors::addAll);
         return interceptors;

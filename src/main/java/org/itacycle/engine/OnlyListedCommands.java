@@ -2,7 +2,7 @@ package org.itacycle.engine;
 
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -20,11 +20,11 @@ import org.springframework.beans.factory.ObjectProvider;
 final class OnlyListedCommands extends CommandInterceptor {
 
     private final CommandList list = CommandList.shipped();
-    private final IdentityService identity;
+    private final ProcessEngineConfigurationImpl engine;
     private final ObjectProvider<RefusedAttempts> attempts;
 
-    OnlyListedCommands(IdentityService identity, ObjectProvider<RefusedAttempts> attempts) {
-        this.identity = identity;
+    OnlyListedCommands(ProcessEngineConfigurationImpl engine, ObjectProvider<RefusedAttempts> attempts) {
+        this.engine = engine;
         this.attempts = attempts;
     }
 
@@ -38,7 +38,9 @@ final class OnlyListedCommands extends CommandInterceptor {
     }
 
     private Optional<Authentication> person() {
-        return Optional.ofNullable(identity.getCurrentAuthentication())
+        // Each identity service knows only whom it was told itself, and the one in use is chosen while the engine
+        // starts.
+        return Optional.ofNullable(engine.getIdentityService().getCurrentAuthentication())
                 .filter(authentication -> authentication.getUserId() != null);
     }
 

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.itacycle.RefusedStart;
+import org.itacycle.command.Command;
+import org.itacycle.command.DeploymentDatabase;
+import org.itacycle.command.Options;
+import org.itacycle.command.Options.Known;
+import org.itacycle.command.RefusedCommand;
 import org.itacycle.privacy.Erasure.Report;
 import org.itacycle.trail.Action;
 import org.itacycle.trail.Deed;
@@ -18,19 +21,10 @@ import org.itacycle.trail.Deed;
  * The command {@code personal-data}: brings together what is stored about an account, or erases it. It works on the
  * database of the deployment and starts no server.
  */
-public final class PersonalDataCommand {
+public final class PersonalDataCommand implements Command {
 
     /** The first argument of the command line. */
     public static final String NAME = "personal-data";
-
-    /** It was done. */
-    public static final int DONE = 0;
-
-    /** It broke off; nothing was changed, and no file was written. */
-    public static final int FAILED = 1;
-
-    /** The command line cannot be carried out, or something stands against it; nothing was done. */
-    public static final int REFUSED = 2;
 
     private static final String EXPORT = "export";
     private static final String ERASE = "erase";
@@ -58,30 +52,24 @@ public final class PersonalDataCommand {
         this.settings = Map.copyOf(settings);
     }
 
-    /** Whether this command line asks for it. */
-    public static boolean isMeant(String[] arguments) {
-        return arguments.length > 0 && arguments[0].equals(NAME);
+    @Override
+    public String name() {
+        return NAME;
     }
 
-    /**
-     * Carries out the command.
-     *
-     * @param arguments the whole command line, {@link #NAME} first
-     * @return the exit code of the process
-     */
+    @Override
     public int run(String... arguments) {
         try {
             String what = arguments.length > 1 ? arguments[1] : "";
-            List<String> options = Arrays.asList(arguments).subList(Math.min(2, arguments.length), arguments.length);
             return switch (what) {
-                case EXPORT -> export(new Options(options, Set.of(ACCOUNT, OUT), Set.of()));
-                case ERASE -> erase(new Options(options, Set.of(ACCOUNT, REASON), Set.of(DRY_RUN)));
+                case EXPORT -> export(Options.read(arguments, 2, Known.once(ACCOUNT + "=ID", OUT + "=FILE.zip")));
+                case ERASE -> erase(Options.read(arguments, 2, Known.once(ACCOUNT + "=ID", REASON + "=...", DRY_RUN)));
                 default ->
-                    throw new Refused(
+                    throw new RefusedCommand(
                             "say %s export --account=ID --out=FILE.zip, or %s erase --account=ID --reason=... [--dry-run]"
                                     .formatted(NAME, NAME));
             };
-        } catch (Refused | RefusedStart refused) {
+        } catch (RefusedCommand | RefusedStart refused) {
             err.println(NAME + ": " + refused.getMessage());
             return REFUSED;
         } catch (IOException | RuntimeException failed) {
@@ -123,7 +111,7 @@ public final class PersonalDataCommand {
             }
             List<String> obstacles = database.obstacles().of(account);
             if (!obstacles.isEmpty()) {
-                throw new Refused("%s cannot be erased: %s".formatted(account, String.join("; ", obstacles)));
+                throw new RefusedCommand("%s cannot be erased: %s".formatted(account, String.join("; ", obstacles)));
             }
             Report report = database.erasure(places).erase(subject, ACTOR, reason, rehearsal);
             report.changed().forEach((place, rows) -> say("%s: %d rows".formatted(place, rows)));
@@ -142,14 +130,14 @@ public final class PersonalDataCommand {
         try {
             return database.subjects().find(account);
         } catch (RuntimeException noTables) {
-            throw PrivacyDatabase.refused(noTables);
+            throw DeploymentDatabase.refused(noTables);
         }
     }
 
     private static String account(Options options) {
         String account = options.required(ACCOUNT);
         if (!ID.matcher(account).matches()) {
-            throw new Refused("%s=%s is no account".formatted(ACCOUNT, Options.shown(account)));
+            throw new RefusedCommand("%s=%s is no account".formatted(ACCOUNT, Options.shown(account)));
         }
         return account;
     }
@@ -157,7 +145,8 @@ public final class PersonalDataCommand {
     private static String reason(Options options) {
         String reason = options.required(REASON);
         if (reason.length() > LONGEST_REASON) {
-            throw new Refused("%s has %d characters, at most %d".formatted(REASON, reason.length(), LONGEST_REASON));
+            throw new RefusedCommand(
+                    "%s has %d characters, at most %d".formatted(REASON, reason.length(), LONGEST_REASON));
         }
         return reason;
     }
@@ -165,16 +154,16 @@ public final class PersonalDataCommand {
     private static Path file(Options options) {
         Path file = options.requiredPath(OUT).toAbsolutePath();
         if (Files.exists(file)) {
-            throw new Refused("%s=%s exists already".formatted(OUT, Options.shown(file.toString())));
+            throw new RefusedCommand("%s=%s exists already".formatted(OUT, Options.shown(file.toString())));
         }
         if (file.getParent() == null || !Files.isDirectory(file.getParent())) {
-            throw new Refused("%s=%s: there is no such folder".formatted(OUT, Options.shown(file.toString())));
+            throw new RefusedCommand("%s=%s: there is no such folder".formatted(OUT, Options.shown(file.toString())));
         }
         return file;
     }
 
-    private static Refused unknown(String account) {
-        return new Refused("nothing is stored about " + account);
+    private static RefusedCommand unknown(String account) {
+        return new RefusedCommand("nothing is stored about " + account);
     }
 
     private void say(String line) {

@@ -1,15 +1,13 @@
 package org.itacycle.privacy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import org.itacycle.OutlivingNotes;
-import org.itacycle.RefusedStart;
 import org.itacycle.calendar.ThaiDates;
+import org.itacycle.command.DeploymentDatabase;
+import org.itacycle.command.RefusedCommand;
 import org.itacycle.trail.Trail;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -22,19 +20,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The database of a deployment, with its settings and its trail and without the rest: no engine, no server, no job. */
 final class PrivacyDatabase implements AutoCloseable {
-
-    private static final String URL = "spring.datasource.url";
-    private static final int H2_IN_USE = 90020;
-    private static final int H2_NOT_FOUND = 90146;
 
     private final ConfigurableApplicationContext application;
 
@@ -71,18 +62,10 @@ final class PrivacyDatabase implements AutoCloseable {
      * Connects to the database of the deployment.
      *
      * @param settings outrank those of the deployment
-     * @throws Refused where there is no such database, or no key of the trail
+     * @throws RefusedCommand where there is no such database, or no key of the trail
      */
     static PrivacyDatabase open(Map<String, Object> settings) {
-        SpringApplication start = new SpringApplication(Parts.class);
-        start.setWebApplicationType(WebApplicationType.NONE);
-        start.addInitializers(context -> outrank(context.getEnvironment(), settings));
-        try {
-            return new PrivacyDatabase(start.run(
-                    "--spring.main.banner-mode=off", "--logging.level.root=off", "--logging.level.org.itacycle=off"));
-        } catch (RuntimeException failed) {
-            throw refused(failed);
-        }
+        return new PrivacyDatabase(DeploymentDatabase.open(Parts.class, settings));
     }
 
     Subjects subjects() {
@@ -110,51 +93,11 @@ final class PrivacyDatabase implements AutoCloseable {
         application.close();
     }
 
-    /** One line for whatever keeps the database from answering. */
-    static Refused refused(RuntimeException failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BadSqlGrammarException) {
-                return new Refused("this is no database of this release of the product", failed);
-            }
-            if (cause instanceof RefusedStart start) {
-                return new Refused(start.getMessage(), failed);
-            }
-            if (cause instanceof SQLException problem && problem.getErrorCode() == H2_IN_USE) {
-                return new Refused(
-                        "the database is in use by the product, and H2 serves one program at a time; stop it first",
-                        failed);
-            }
-            if (cause instanceof SQLException problem && problem.getErrorCode() == H2_NOT_FOUND) {
-                return new Refused("there is no such database", failed);
-            }
-        }
-        return new Refused("the database cannot be used: " + Options.shown(lastWords(failed)), failed);
-    }
-
     private JdbcClient database() {
         return application.getBean(JdbcClient.class);
     }
 
     private TransactionTemplate transaction() {
         return new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
-    }
-
-    private static String lastWords(Throwable failed) {
-        Throwable cause = failed;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage());
-    }
-
-    private static void outrank(ConfigurableEnvironment environment, Map<String, Object> settings) {
-        environment.getPropertySources().addFirst(new MapPropertySource("command", settings));
-        String url = environment.getProperty(URL, "");
-        // Nobody's data is in a database that this command would make.
-        if (url.startsWith("jdbc:h2:file:") && !url.contains("IFEXISTS")) {
-            environment
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("existing database", Map.of(URL, url + ";IFEXISTS=TRUE")));
-        }
     }
 }

@@ -1,16 +1,17 @@
 package org.itacycle.simulation;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.calendar.ThaiDates;
+import org.itacycle.command.Options;
+import org.itacycle.command.Options.Known;
+import org.itacycle.command.RefusedCommand;
 import org.itacycle.cycle.StepStandard;
 
 /** Reads the options of the command, all of them before anything is done. */
@@ -28,122 +29,77 @@ final class OptionParser {
     private static final String LATE = "--late";
     private static final String RETURN = "--return";
     private static final String JSON = "--json";
-    private static final String KNOWN =
-            "known are --fiscal-year=YEAR, --late=STEP:DAYS, --return=STEP:TIMES and --json=FILE";
+    private static final Known KNOWN =
+            Known.once(YEAR + "=YEAR", JSON + "=FILE").often(LATE + "=STEP:DAYS", RETURN + "=STEP:TIMES");
     private static final Pattern PAIR = Pattern.compile("(\\d{1,2}):(\\d{1,4})");
 
-    private final SimulatableYears years;
-    private final TreeMap<Integer, Integer> late = new TreeMap<>();
-    private final TreeMap<Integer, Integer> returns = new TreeMap<>();
-    private Optional<FiscalYear> year = Optional.empty();
-    private Optional<Path> json = Optional.empty();
+    private OptionParser() {}
 
-    private OptionParser(SimulatableYears years) {
-        this.years = years;
-    }
-
-    /** @throws UsageException where an option is unknown, malformed, missing or impossible */
-    static SimulationOptions parse(List<String> arguments, SimulatableYears years) {
-        OptionParser parser = new OptionParser(years);
-        arguments.forEach(parser::read);
+    /**
+     * Reads the command line, the command's name first.
+     *
+     * @throws RefusedCommand where an option is unknown, malformed, missing or impossible
+     */
+    static SimulationOptions parse(SimulatableYears years, String... arguments) {
+        Options options = Options.read(arguments, 1, KNOWN);
         return new SimulationOptions(
-                parser.year.orElseThrow(() -> new UsageException("--fiscal-year is missing; " + KNOWN)),
-                parser.late,
-                parser.returns,
-                parser.json);
+                year(options.required(YEAR), years),
+                pairs(LATE, options, MOST_DAYS, "working days"),
+                returns(options),
+                options.path(JSON).map(OptionParser::writable));
     }
 
-    private void read(String argument) {
-        int equals = argument.indexOf('=');
-        String name = equals < 0 ? argument : argument.substring(0, equals);
-        if (!Set.of(YEAR, LATE, RETURN, JSON).contains(name)) {
-            throw new UsageException("unknown option " + shown(argument) + "; " + KNOWN);
-        }
-        if (equals < 0) {
-            throw new UsageException("%s needs a value, written %s=...".formatted(name, name));
-        }
-        String value = argument.substring(equals + 1);
-        switch (name) {
-            case YEAR -> readYear(value);
-            case LATE -> readPair(LATE, value, late, MOST_DAYS, "working days");
-            case RETURN -> readReturn(value);
-            default -> readJson(value);
-        }
+    private static FiscalYear year(String value, SimulatableYears years) {
+        return FiscalYear.parse(value)
+                .filter(years::cover)
+                .orElseThrow(() -> new RefusedCommand("%s=%s cannot be simulated; the holiday table covers %s"
+                        .formatted(YEAR, Options.shown(value), years)));
     }
 
-    private void readYear(String value) {
-        refuseSecond(YEAR, year.isPresent());
-        year = FiscalYear.parse(value).filter(years::cover);
-        if (year.isEmpty()) {
-            throw new UsageException(
-                    "--fiscal-year=%s cannot be simulated; the holiday table covers %s".formatted(shown(value), years));
-        }
+    private static Map<Integer, Integer> returns(Options options) {
+        Map<Integer, Integer> returns = pairs(RETURN, options, MOST_RETURNS, "times");
+        returns.keySet().stream()
+                .filter(step -> !RETURNING.contains(step))
+                .findFirst()
+                .ifPresent(step -> {
+                    throw new RefusedCommand("%s=%d:%d: only steps 2, 4, 5 and 11 return anything"
+                            .formatted(RETURN, step, returns.get(step)));
+                });
+        return returns;
     }
 
-    private void readReturn(String value) {
-        int step = readPair(RETURN, value, returns, MOST_RETURNS, "times");
-        if (!RETURNING.contains(step)) {
-            throw new UsageException("--return=%s: only steps 2, 4, 5 and 11 return anything".formatted(shown(value)));
-        }
+    private static Map<Integer, Integer> pairs(String name, Options options, int most, String unit) {
+        Map<Integer, Integer> pairs = new TreeMap<>();
+        options.all(name).forEach(value -> readPair(name, value, pairs, most, unit));
+        return pairs;
     }
 
-    private static int readPair(String name, String value, TreeMap<Integer, Integer> into, int most, String unit) {
+    private static void readPair(String name, String value, Map<Integer, Integer> into, int most, String unit) {
         Matcher pair = PAIR.matcher(ThaiDates.toArabicDigits(value));
         if (!pair.matches()
                 || !StepStandard.isStep(Integer.parseInt(pair.group(1)))
                 || !isBetween1And(most, Integer.parseInt(pair.group(2)))) {
-            throw new UsageException("%s=%s is not a step (1 to %d), a colon and a number of %s (1 to %d)"
-                    .formatted(name, shown(value), StepStandard.STEPS, unit, most));
+            throw new RefusedCommand("%s=%s is not a step (1 to %d), a colon and a number of %s (1 to %d)"
+                    .formatted(name, Options.shown(value), StepStandard.STEPS, unit, most));
         }
         int step = Integer.parseInt(pair.group(1));
-        refuseSecond(name + " of step " + step, into.containsKey(step));
-        into.put(step, Integer.parseInt(pair.group(2)));
-        return step;
+        if (into.put(step, Integer.valueOf(pair.group(2))) != null) {
+            throw new RefusedCommand("%s of step %d is given twice".formatted(name, step));
+        }
     }
 
-    private void readJson(String value) {
-        refuseSecond(JSON, json.isPresent());
-        Path file = path(value);
+    private static Path writable(Path file) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new UsageException("--json=%s: there is no such folder".formatted(shown(value)));
+            throw new RefusedCommand("%s=%s: there is no such folder".formatted(JSON, Options.shown(file.toString())));
         }
         if (!JsonFile.canBeWritten(file)) {
-            throw new UsageException("--json=%s cannot be written".formatted(shown(value)));
+            throw new RefusedCommand("%s=%s cannot be written".formatted(JSON, Options.shown(file.toString())));
         }
-        json = Optional.of(file);
-    }
-
-    private static Path path(String value) {
-        try {
-            if (!value.isBlank()) {
-                return Path.of(value);
-            }
-        } catch (InvalidPathException noPath) {
-            throw unreadable(value, noPath);
-        }
-        throw unreadable(value, null);
-    }
-
-    private static UsageException unreadable(String value, Throwable cause) {
-        UsageException refusal = new UsageException("--json=%s is no file name".formatted(shown(value)));
-        refusal.initCause(cause);
-        return refusal;
+        return file;
     }
 
     private static boolean isBetween1And(int most, int number) {
         return number >= 1 && number <= most;
-    }
-
-    private static void refuseSecond(String what, boolean given) {
-        if (given) {
-            throw new UsageException(what + " is given twice");
-        }
-    }
-
-    /** What was typed, on one line and not endless. */
-    private static String shown(String typed) {
-        String line = typed.replaceAll("\\p{Cntrl}", "?");
-        return line.length() <= 80 ? line : line.substring(0, 80) + "...";
     }
 }

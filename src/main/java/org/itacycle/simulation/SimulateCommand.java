@@ -3,28 +3,19 @@ package org.itacycle.simulation;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import org.itacycle.command.Command;
+import org.itacycle.command.RefusedCommand;
 import org.itacycle.simulation.Simulation.Told;
 
 /**
  * The command {@code simulate}: runs a whole cycle on a virtual clock and prints the year. What it prints depends on its
  * options only; how long it took goes to the error stream.
  */
-public final class SimulateCommand {
+public final class SimulateCommand implements Command {
 
     /** The first argument of the command line. */
     public static final String NAME = "simulate";
-
-    /** The year was simulated. */
-    public static final int DONE = 0;
-
-    /** The simulation broke off; the error stream says where. */
-    public static final int FAILED = 1;
-
-    /** The command line cannot be carried out; nothing was done. */
-    public static final int MISUSED = 2;
 
     private final Class<?> product;
     private final PrintStream out;
@@ -37,24 +28,18 @@ public final class SimulateCommand {
         this.err = err;
     }
 
-    /** Whether this command line asks for a simulation. */
-    public static boolean isMeant(String[] arguments) {
-        return arguments.length > 0 && arguments[0].equals(NAME);
+    @Override
+    public String name() {
+        return NAME;
     }
 
-    /**
-     * Carries out the command.
-     *
-     * @param arguments the whole command line, {@link #NAME} first
-     * @return the exit code of the process
-     */
+    @Override
     public int run(String... arguments) {
         try {
-            List<String> options = Arrays.asList(arguments).subList(1, arguments.length);
-            return simulate(OptionParser.parse(options, SimulatableYears.ofTheHolidayTable()));
-        } catch (UsageException misused) {
+            return simulate(OptionParser.parse(SimulatableYears.ofTheHolidayTable(), arguments));
+        } catch (RefusedCommand misused) {
             err.println(NAME + ": " + misused.getMessage());
-            return MISUSED;
+            return REFUSED;
         }
     }
 

@@ -10,24 +10,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.itacycle.RefusedStart;
 import org.itacycle.calendar.FiscalYear;
+import org.itacycle.command.Command;
+import org.itacycle.command.DeploymentDatabase;
+import org.itacycle.command.Options;
+import org.itacycle.command.Options.Known;
+import org.itacycle.command.RefusedCommand;
 
 /** The command {@code export-trail}: writes the trail, or a part of it, as CSV for an auditor. */
-public final class ExportTrailCommand {
+public final class ExportTrailCommand implements Command {
 
     /** The first argument of the command line. */
     public static final String NAME = "export-trail";
-
-    /** The file is whole. */
-    public static final int DONE = 0;
-
-    /** Nothing was exported; one line says why. */
-    public static final int REFUSED = 2;
 
     private static final String FILE = "--file";
     private static final String YEAR = "--fiscal-year";
@@ -35,6 +32,9 @@ public final class ExportTrailCommand {
     private static final String ACCOUNT = "--account";
     private static final String FROM = "--from";
     private static final String TO = "--to";
+
+    private static final Known KNOWN =
+            Known.once(FILE + "=FILE", YEAR + "=YEAR", STEP + "=STEP", ACCOUNT + "=ID", FROM + "=DAY", TO + "=DAY");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -51,27 +51,18 @@ public final class ExportTrailCommand {
         this.settings = Map.copyOf(settings);
     }
 
-    /** Whether this command line asks for an export. */
-    public static boolean isMeant(String[] arguments) {
-        return arguments.length > 0 && arguments[0].equals(NAME);
+    @Override
+    public String name() {
+        return NAME;
     }
 
-    /**
-     * Carries out the command.
-     *
-     * @param arguments the whole command line, {@link #NAME} first
-     * @return the exit code of the process
-     */
+    @Override
     public int run(String... arguments) {
         try {
-            Options options = new Options(
-                    Arrays.asList(arguments).subList(1, arguments.length),
-                    Set.of(FILE, YEAR, STEP, ACCOUNT, FROM, TO),
-                    Set.of());
-            Path file = options.path(FILE).orElseThrow(() -> new Refused(FILE + "=FILE is missing"));
-            export(file, filter(options));
+            Options options = Options.read(arguments, 1, KNOWN);
+            export(options.requiredPath(FILE), filter(options));
             return DONE;
-        } catch (Refused | RefusedStart refused) {
+        } catch (RefusedCommand | RefusedStart refused) {
             err.println(NAME + ": " + refused.getMessage());
             return REFUSED;
         }
@@ -88,12 +79,13 @@ public final class ExportTrailCommand {
         try (OutputStream bytes = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
             database.export().write(filter, bytes);
         } catch (FileAlreadyExistsException present) {
-            throw new Refused("%s=%s is there already".formatted(FILE, Options.shown(file.toString())), present);
+            throw new RefusedCommand("%s=%s is there already".formatted(FILE, Options.shown(file.toString())), present);
         } catch (IOException | UncheckedIOException unwritable) {
-            throw new Refused("%s=%s cannot be written".formatted(FILE, Options.shown(file.toString())), unwritable);
+            throw new RefusedCommand(
+                    "%s=%s cannot be written".formatted(FILE, Options.shown(file.toString())), unwritable);
         } catch (RuntimeException failed) {
             delete(file, failed);
-            throw TrailDatabase.refused(failed);
+            throw DeploymentDatabase.refused(failed);
         }
     }
 
@@ -110,8 +102,8 @@ public final class ExportTrailCommand {
         return new TrailFilter(
                 options.one(YEAR)
                         .map(value -> FiscalYear.parse(value)
-                                .orElseThrow(() ->
-                                        new Refused("%s=%s is no fiscal year".formatted(YEAR, Options.shown(value))))),
+                                .orElseThrow(() -> new RefusedCommand(
+                                        "%s=%s is no fiscal year".formatted(YEAR, Options.shown(value))))),
                 options.one(STEP).map(ExportTrailCommand::step),
                 options.one(ACCOUNT),
                 options.one(FROM).flatMap(value -> day(FROM, value)),
@@ -120,7 +112,7 @@ public final class ExportTrailCommand {
 
     private static Integer step(String value) {
         if (!value.matches("[1-9]|1[0-3]")) {
-            throw new Refused("%s=%s is no step (1 to 13)".formatted(STEP, Options.shown(value)));
+            throw new RefusedCommand("%s=%s is no step (1 to 13)".formatted(STEP, Options.shown(value)));
         }
         return Integer.valueOf(value);
     }
@@ -129,7 +121,8 @@ public final class ExportTrailCommand {
         try {
             return Optional.of(LocalDate.parse(value));
         } catch (DateTimeException noDay) {
-            throw new Refused("%s=%s is no day, written 2023-03-31".formatted(name, Options.shown(value)), noDay);
+            throw new RefusedCommand(
+                    "%s=%s is no day, written 2023-03-31".formatted(name, Options.shown(value)), noDay);
         }
     }
 }

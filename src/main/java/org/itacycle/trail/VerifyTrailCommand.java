@@ -8,30 +8,30 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.itacycle.RefusedStart;
 import org.itacycle.calendar.ThaiDates;
+import org.itacycle.command.Command;
+import org.itacycle.command.DeploymentDatabase;
+import org.itacycle.command.Options;
+import org.itacycle.command.Options.Known;
+import org.itacycle.command.RefusedCommand;
 import org.itacycle.trail.Examination.Verdict;
 
 /** The command {@code verify-trail}: says whether the trail is as it was written, and what was done to it if not. */
-public final class VerifyTrailCommand {
+public final class VerifyTrailCommand implements Command {
 
     /** The first argument of the command line. */
     public static final String NAME = "verify-trail";
 
     /** Every entry is as it was written, as far as the anchors reach. */
-    public static final int INTACT = 0;
+    public static final int INTACT = DONE;
 
     /** Something is wrong; each line says what. */
-    public static final int TAMPERED = 1;
-
-    /** Nothing was verified; one line says why. */
-    public static final int REFUSED = 2;
+    public static final int TAMPERED = FAILED;
 
     private static final String ANCHOR = "--anchor";
     private static final String KEY_FILE = "--key-file";
@@ -54,27 +54,22 @@ public final class VerifyTrailCommand {
         this.settings = Map.copyOf(settings);
     }
 
-    /** Whether this command line asks for a verification. */
-    public static boolean isMeant(String[] arguments) {
-        return arguments.length > 0 && arguments[0].equals(NAME);
+    @Override
+    public String name() {
+        return NAME;
     }
 
-    /**
-     * Carries out the command.
-     *
-     * @param arguments the whole command line, {@link #NAME} first
-     * @return the exit code of the process
-     */
+    @Override
     public int run(String... arguments) {
         try {
-            Options options = new Options(
-                    Arrays.asList(arguments).subList(1, arguments.length), Set.of(ANCHOR), Set.of(KEY_FILE));
+            Options options =
+                    Options.read(arguments, 1, Known.once(ANCHOR + "=FILE").often(KEY_FILE + "=FILE"));
             Optional<List<String>> anchorLines = options.path(ANCHOR).map(VerifyTrailCommand::lines);
             List<TrailKey> keys = options.paths(KEY_FILE).stream()
                     .map(VerifyTrailCommand::key)
                     .toList();
             return verify(anchorLines, keys);
-        } catch (Refused | RefusedStart refused) {
+        } catch (RefusedCommand | RefusedStart refused) {
             err.println(NAME + ": " + refused.getMessage());
             return REFUSED;
         }
@@ -85,7 +80,7 @@ public final class VerifyTrailCommand {
             List<TrailKey> found =
                     given.isEmpty() ? database.key().map(List::of).orElse(List.of()) : given;
             if (found.isEmpty()) {
-                throw new Refused("there is no key: give --key-file=FILE, or set ITA_TRAIL_KEY");
+                throw new RefusedCommand("there is no key: give --key-file=FILE, or set ITA_TRAIL_KEY");
             }
             Keyring keys = new Keyring(found);
             Anchors anchors =
@@ -98,7 +93,7 @@ public final class VerifyTrailCommand {
         try {
             return database.verification().verify(keys, anchors);
         } catch (RuntimeException failed) {
-            throw TrailDatabase.refused(failed);
+            throw DeploymentDatabase.refused(failed);
         }
     }
 
@@ -164,13 +159,14 @@ public final class VerifyTrailCommand {
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
         } catch (IOException unreadable) {
-            throw new Refused("%s=%s cannot be read".formatted(ANCHOR, Options.shown(file.toString())), unreadable);
+            throw new RefusedCommand(
+                    "%s=%s cannot be read".formatted(ANCHOR, Options.shown(file.toString())), unreadable);
         }
     }
 
     private static TrailKey key(Path file) {
         return KeyFile.read(file)
-                .orElseThrow(
-                        () -> new Refused("%s=%s holds no key".formatted(KEY_FILE, Options.shown(file.toString()))));
+                .orElseThrow(() ->
+                        new RefusedCommand("%s=%s holds no key".formatted(KEY_FILE, Options.shown(file.toString()))));
     }
 }

@@ -11,6 +11,8 @@ import org.itacycle.support.SmallPicture;
 /** Small files of the types that are kept, and of some that are not. */
 public final class Samples {
 
+    private static final byte[] ELEMENT = "<x/>".getBytes(StandardCharsets.US_ASCII);
+
     private Samples() {}
 
     public static byte[] pdf(String text) {
@@ -46,12 +48,12 @@ public final class Samples {
         return zip("[Content_Types].xml", "xl/workbook.xml");
     }
 
-    /** A ZIP whose entries hold their own name. */
+    /** A ZIP with one element in each entry. */
     public static byte[] zip(String... names) {
         return written(zip -> {
             for (String name : names) {
                 zip.putNextEntry(new ZipEntry(name));
-                zip.write(name.getBytes(StandardCharsets.UTF_8));
+                zip.write(ELEMENT);
             }
         });
     }
@@ -64,6 +66,7 @@ public final class Samples {
                             + "\" ContentType=\"application/vnd.ms-office.macroEnabled.main+xml\"/></Types>")
                     .getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry(main));
+            zip.write(ELEMENT);
         });
     }
 
@@ -71,7 +74,9 @@ public final class Samples {
     public static byte[] bomb() {
         return written(zip -> {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write(ELEMENT);
             zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(ELEMENT);
             byte[] nothing = new byte[1024 * 1024];
             for (int megabyte = 0; megabyte < 300; megabyte++) {
                 zip.write(nothing);

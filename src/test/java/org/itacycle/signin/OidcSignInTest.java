@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OidcSignInTest extends WithProvider {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
-    private static final String[] FORMER = {"somchai.j", "somsri@agency.example", "newcomer"};
+    private static final String[] FORMER = {"treasurer.j", "clerk@agency.example", "newcomer"};
 
     private final IdentityService identity;
     private final Accounts accounts;
@@ -81,9 +81,9 @@ class OidcSignInTest extends WithProvider {
                 .says(
                         "u-1001",
                         Map.of(
-                                "preferred_username", "Somchai.J",
-                                "name", "นายสมชาย ใจดี",
-                                "email", "somchai.j@agency.example",
+                                "preferred_username", "Treasurer.J",
+                                "name", "นายเหรัญญิก ตัวอย่าง",
+                                "email", "treasurer.j@agency.example",
                                 "department", "กลุ่มอำนวยการ",
                                 "groups", List.of("/ita/officers", "/some/others", "administrator", "director")));
 
@@ -91,9 +91,10 @@ class OidcSignInTest extends WithProvider {
         assertThat(comesIn(product, "u-1001").location()).isEqualTo("/");
 
         assertThat(product.open("/").location()).isEqualTo(TASKLIST);
-        assertThat(accounts.find("somchai.j")).contains(new Account("somchai.j", "นายสมชาย ใจดี", "กลุ่มอำนวยการ"));
-        assertThat(groupsOf("somchai.j")).containsExactlyInAnyOrder("staff", "officer");
-        assertThat(database.sql("select pwd_ from act_id_user where id_ = 'somchai.j'")
+        assertThat(accounts.find("treasurer.j"))
+                .contains(new Account("treasurer.j", "นายเหรัญญิก ตัวอย่าง", "กลุ่มอำนวยการ"));
+        assertThat(groupsOf("treasurer.j")).containsExactlyInAnyOrder("staff", "officer");
+        assertThat(database.sql("select pwd_ from act_id_user where id_ = 'treasurer.j'")
                         .query()
                         .listOfRows()
                         .get(0)
@@ -104,7 +105,7 @@ class OidcSignInTest extends WithProvider {
 
     @Test
     void oneSignInOpensEverythingAPersonMaySee() {
-        provider().says("u-1001", person("somchai.j", "นายสมชาย ใจดี", "/ita/officers"));
+        provider().says("u-1001", person("treasurer.j", "นายเหรัญญิก ตัวอย่าง", "/ita/officers"));
         Browser product = new Browser(port);
         comesIn(product, "u-1001");
 
@@ -117,7 +118,7 @@ class OidcSignInTest extends WithProvider {
                         .json()
                         .path("userId")
                         .asText())
-                .isEqualTo("somchai.j");
+                .isEqualTo("treasurer.j");
     }
 
     @Test
@@ -132,7 +133,7 @@ class OidcSignInTest extends WithProvider {
 
     @Test
     void theLinkOfAMailSurvivesTheSignInAtTheProvider() {
-        provider().says("u-1001", person("somchai.j", "นายสมชาย ใจดี", "/ita/officers"));
+        provider().says("u-1001", person("treasurer.j", "นายเหรัญญิก ตัวอย่าง", "/ita/officers"));
         Browser product = new Browser(port);
         assertThat(product.open("/task/5f1c-77").location()).isEqualTo("/login");
 
@@ -142,32 +143,32 @@ class OidcSignInTest extends WithProvider {
 
     @Test
     void rolesFollowTheProviderAtEachSignInAndTheCommitteesStay() {
-        provider().says("u-1001", person("somchai.j", "นายสมชาย ใจดี", "/ita/officers"));
+        provider().says("u-1001", person("treasurer.j", "นายเหรัญญิก ตัวอย่าง", "/ita/officers"));
         comesIn(new Browser(port), "u-1001");
         Group committee = identity.newGroup("committee2599");
         identity.saveGroup(committee);
-        identity.createMembership("somchai.j", "committee2599");
+        identity.createMembership("treasurer.j", "committee2599");
 
-        provider().says("u-1001", person("somchai.j", "นายสมชาย ใจดียิ่ง", "/ita/directors"));
+        provider().says("u-1001", person("treasurer.j", "นายเหรัญญิก ตัวอย่างยิ่ง", "/ita/directors"));
         comesIn(new Browser(port), "u-1001");
 
-        assertThat(groupsOf("somchai.j")).containsExactlyInAnyOrder("staff", "director", "committee2599");
-        assertThat(accounts.displayName("somchai.j")).isEqualTo("นายสมชาย ใจดียิ่ง");
+        assertThat(groupsOf("treasurer.j")).containsExactlyInAnyOrder("staff", "director", "committee2599");
+        assertThat(accounts.displayName("treasurer.j")).isEqualTo("นายเหรัญญิก ตัวอย่างยิ่ง");
         identity.deleteGroup("committee2599");
     }
 
     @Test
     void whoLostHisLastRoleIsRefusedAndHoldsNone() {
-        provider().says("u-1001", person("somchai.j", "นายสมชาย ใจดี", "/ita/officers"));
+        provider().says("u-1001", person("treasurer.j", "นายเหรัญญิก ตัวอย่าง", "/ita/officers"));
         comesIn(new Browser(port), "u-1001");
 
-        provider().says("u-1001", person("somchai.j", "นายสมชาย ใจดี"));
+        provider().says("u-1001", person("treasurer.j", "นายเหรัญญิก ตัวอย่าง"));
         Browser product = new Browser(port);
         Answer refused = comesIn(product, "u-1001");
 
         assertThat(refused.location()).isEqualTo("/login?unknown");
         assertThat(product.open("/login?unknown").body()).contains("ยังไม่ได้รับสิทธิ");
-        assertThat(groupsOf("somchai.j")).isEmpty();
+        assertThat(groupsOf("treasurer.j")).isEmpty();
         assertThat(product.open("/board").location()).isEqualTo("/login");
     }
 
@@ -210,7 +211,7 @@ class OidcSignInTest extends WithProvider {
 
     @Test
     void signingOutEndsItHereAndThere() {
-        provider().says("u-1001", person("somchai.j", "นายสมชาย ใจดี", "/ita/officers"));
+        provider().says("u-1001", person("treasurer.j", "นายเหรัญญิก ตัวอย่าง", "/ita/officers"));
         Browser product = new Browser(port);
         Browser atProvider = new Browser(provider().port());
         product.open(signsInAtProvider(product, atProvider, "u-1001"));
@@ -231,7 +232,7 @@ class OidcSignInTest extends WithProvider {
 
     @Test
     void whereOnlyTasklistWasLeftTheNextPersonIsAskedWhoHeIs() {
-        provider().says("u-1001", person("somchai.j", "นายสมชาย ใจดี", "/ita/officers"));
+        provider().says("u-1001", person("treasurer.j", "นายเหรัญญิก ตัวอย่าง", "/ita/officers"));
         Browser product = new Browser(port);
         comesIn(product, "u-1001");
         assertThat(product.open(BEGINNING).location()).doesNotContain("prompt=");
@@ -247,12 +248,12 @@ class OidcSignInTest extends WithProvider {
 
     @Test
     void comingInAndBeingRefusedStandInTheTrail() {
-        provider().says("u-1001", person("somchai.j", "นายสมชาย ใจดี", "/ita/officers"));
+        provider().says("u-1001", person("treasurer.j", "นายเหรัญญิก ตัวอย่าง", "/ita/officers"));
         comesIn(new Browser(port), "u-1001");
-        provider().says("u-1001", person("somchai.j", "นายสมชาย ใจดี"));
+        provider().says("u-1001", person("treasurer.j", "นายเหรัญญิก ตัวอย่าง"));
         comesIn(new Browser(port), "u-1001");
 
-        assertThat(database.sql("select action from ita_trail where subject = 'account/somchai.j' order by id")
+        assertThat(database.sql("select action from ita_trail where subject = 'account/treasurer.j' order by id")
                         .query(String.class)
                         .list())
                 .contains("sign-in.succeeded", "sign-in.failed");

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.itacycle.calendar.FiscalYear;
+import org.itacycle.command.RefusedCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,10 +48,10 @@ class OptionParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2565", "2571", "2023", "9999", "0", "", "25.66", "-2566", "abcd", "2566 2567"})
+    @ValueSource(strings = {"2565", "2571", "2023", "9999", "0", "25.66", "-2566", "abcd", "2566 2567"})
     void aYearWithoutHolidaysIsRefusedWithTheYearsThatHaveThem(String year) {
         assertThatThrownBy(() -> parse("--fiscal-year=" + year))
-                .isInstanceOf(UsageException.class)
+                .isInstanceOf(RefusedCommand.class)
                 .hasMessageContaining("the holiday table covers 2566 to 2570");
     }
 
@@ -62,7 +63,7 @@ class OptionParserTest {
                 "2566|unknown option 2566",
                 "--help|unknown option --help",
                 "--late|--late needs a value",
-                "--late=|--late= is not a step",
+                "--late=|--late needs a value",
                 "--late=9|--late=9 is not a step",
                 "--late=0:3|is not a step (1 to 13)",
                 "--late=14:3|is not a step (1 to 13)",
@@ -75,39 +76,39 @@ class OptionParserTest {
                 "--return=2:21|a number of times (1 to 20)",
                 "--return=3:1|only steps 2, 4, 5 and 11 return",
                 "--fiscal-year=2567|--fiscal-year is given twice",
-                "--json=|is no file name"
+                "--json=|--json needs a value"
             })
     void whatCannotBeCarriedOutIsRefused(String argument, String told) {
         assertThatThrownBy(() -> parse("--fiscal-year=2566", argument))
-                .isInstanceOf(UsageException.class)
+                .isInstanceOf(RefusedCommand.class)
                 .hasMessageContaining(told);
     }
 
     @Test
     void aStepIsLateOnlyOnce() {
         assertThatThrownBy(() -> parse("--fiscal-year=2566", "--late=9:3", "--late=9:4"))
-                .isInstanceOf(UsageException.class)
+                .isInstanceOf(RefusedCommand.class)
                 .hasMessage("--late of step 9 is given twice");
     }
 
     @Test
     void theYearIsNeeded() {
         assertThatThrownBy(() -> parse("--late=9:3"))
-                .isInstanceOf(UsageException.class)
-                .hasMessageStartingWith("--fiscal-year is missing");
+                .isInstanceOf(RefusedCommand.class)
+                .hasMessageStartingWith("--fiscal-year=... is missing");
     }
 
     @Test
     void theFolderOfTheJsonFileHasToBeThere() {
         assertThatThrownBy(() -> parse("--fiscal-year=2566", "--json=" + folder.resolve("nowhere/year.json")))
-                .isInstanceOf(UsageException.class)
+                .isInstanceOf(RefusedCommand.class)
                 .hasMessageEndingWith("there is no such folder");
     }
 
     @Test
     void aFolderIsNoJsonFile() {
         assertThatThrownBy(() -> parse("--fiscal-year=2566", "--json=" + folder))
-                .isInstanceOf(UsageException.class)
+                .isInstanceOf(RefusedCommand.class)
                 .hasMessageEndingWith("cannot be written");
         assertThat(Files.exists(folder)).isTrue();
     }
@@ -115,12 +116,15 @@ class OptionParserTest {
     @Test
     void aRefusalStaysOnOneLineWhateverWasTyped() {
         assertThatThrownBy(() -> parse("--la\nte=" + "9".repeat(500)))
-                .isInstanceOf(UsageException.class)
+                .isInstanceOf(RefusedCommand.class)
                 .hasMessageNotContaining("\n")
                 .satisfies(refusal -> assertThat(refusal.getMessage()).hasSizeLessThan(250));
     }
 
     private static SimulationOptions parse(String... arguments) {
-        return OptionParser.parse(List.of(arguments), YEARS);
+        return OptionParser.parse(
+                YEARS,
+                Stream.concat(Stream.of(SimulateCommand.NAME), Stream.of(arguments))
+                        .toArray(String[]::new));
     }
 }

@@ -294,18 +294,9 @@ class SimulateCommandTest {
     void aMisusedCommandSaysSoOnOneLineAndDoesNothing() {
         CommandRun run = CommandRun.of("--fiscal-year=2566", "--late=14:3");
 
-        assertThat(run.exitCode()).isEqualTo(SimulateCommand.MISUSED);
+        assertThat(run.exitCode()).isEqualTo(SimulateCommand.REFUSED);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines()).singleElement().asString().startsWith("simulate: --late=14:3 is not a step");
-    }
-
-    @Test
-    void onlyTheFirstArgumentNamesTheCommand() {
-        assertThat(SimulateCommand.isMeant(new String[] {"simulate", "--fiscal-year=2566"}))
-                .isTrue();
-        assertThat(SimulateCommand.isMeant(new String[] {"--server.port=0", "simulate"}))
-                .isFalse();
-        assertThat(SimulateCommand.isMeant(new String[0])).isFalse();
     }
 
     private static void assertDeadline(CommandRun run, int step, String startBy, String due) {

@@ -119,7 +119,7 @@ class VerifyTrailCommandTest {
         Path noKey =
                 Files.writeString(folder.resolve("short"), Base64.getEncoder().encodeToString(new byte[31]));
 
-        assertRefused("unknown option --anker=x; known are --anchor, --key-file", "--anker=x");
+        assertRefused("unknown option --anker=x; known are --anchor=FILE, --key-file=FILE", "--anker=x");
         assertRefused("--anchor needs a value, written --anchor=...", "--anchor");
         assertRefused("--anchor is given twice", "--anchor=a", "--anchor=b");
         assertRefused("--anchor=nowhere cannot be read", "--anchor=nowhere");

@@ -1,15 +1,15 @@
-package org.itacycle.privacy;
+package org.itacycle.command;
 
 /** The command cannot be carried out; the message is one line that says what to mend. Nothing was changed. */
-final class Refused extends RuntimeException {
+public final class RefusedCommand extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Refused(String line) {
+    public RefusedCommand(String line) {
         super(line);
     }
 
-    Refused(String line, Throwable cause) {
+    public RefusedCommand(String line, Throwable cause) {
         super(line, cause);
     }
 }
