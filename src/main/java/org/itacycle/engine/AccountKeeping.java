@@ -42,7 +42,6 @@ class AccountKeeping implements ProvisionedAccounts {
     private static final Logger LOG = LoggerFactory.getLogger(AccountKeeping.class);
 
     private static final String WORKFLOW = "WORKFLOW";
-    private static final Pattern COMMITTEE_OF_A_YEAR = Pattern.compile(Roles.COMMITTEE + "\\d{4}");
     private static final Pattern ID = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._@-]{0,63}");
 
     private final IdentityService identity;
@@ -203,7 +202,7 @@ class AccountKeeping implements ProvisionedAccounts {
         List<String> lost = present.stream()
                 .filter(group -> !wanted.contains(group))
                 // The signed order makes the committee of a year.
-                .filter(group -> !COMMITTEE_OF_A_YEAR.matcher(group).matches())
+                .filter(group -> !Roles.isCommitteeOfAYear(group))
                 .toList();
         lost.forEach(group -> leave(account, group));
         if (!lost.isEmpty()) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What the table of access calls a person; the groups that an account belongs to say which of these he is. */
 public enum Caller {
@@ -21,8 +20,6 @@ public enum Caller {
     ADMINISTRATOR,
     /** Whoever asks on the server itself. */
     THIS_MACHINE;
-
-    private static final Pattern COMMITTEE_OF_A_YEAR = Pattern.compile("committee\\d{4}");
 
     /** The role that a table writes as this word. */
     public static Caller named(String word) {
@@ -42,7 +39,7 @@ public enum Caller {
                 case Roles.AUDITOR -> roles.add(AUDITOR);
                 case Roles.ADMINISTRATOR -> roles.add(ADMINISTRATOR);
                 default -> {
-                    if (COMMITTEE_OF_A_YEAR.matcher(group).matches()) {
+                    if (Roles.isCommitteeOfAYear(group)) {
                         roles.add(COMMITTEE);
                     }
                 }

@@ -9,9 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Mailboxes {
 
-    private static final String EVERY_COMMITTEE = "committee";
-    private static final String A_YEARS_COMMITTEE = EVERY_COMMITTEE + "\\d{4}";
-
     private final Map<String, String> byGroup;
 
     @Autowired
@@ -26,7 +23,7 @@ public class Mailboxes {
 
     /** The address that stands for a group; empty where its members are written to one by one. */
     public Optional<String> of(String group) {
-        String known = group.matches(A_YEARS_COMMITTEE) && !byGroup.containsKey(group) ? EVERY_COMMITTEE : group;
+        String known = Roles.isCommitteeOfAYear(group) && !byGroup.containsKey(group) ? Roles.COMMITTEE : group;
         return Optional.ofNullable(byGroup.get(known)).map(String::strip).filter(address -> !address.isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package org.itacycle.people;
 
+import java.util.regex.Pattern;
 import org.itacycle.calendar.FiscalYear;
 
 /** The groups that carry rights; their ids stand in the models as candidates. */
@@ -25,10 +26,17 @@ public final class Roles {
     /** The engine's own administrators: Cockpit and Admin. */
     public static final String ADMINISTRATOR = "camunda-admin";
 
+    private static final Pattern COMMITTEE_OF_A_YEAR = Pattern.compile(COMMITTEE + "\\d{4}");
+
     private Roles() {}
 
     /** The committee of one cycle: its members are named in the order of step 1 and belong to it once it is signed. */
     public static String committeeOf(FiscalYear year) {
-        return "committee" + year;
+        return COMMITTEE + year;
+    }
+
+    /** Whether this group is the committee of a cycle, whichever. */
+    public static boolean isCommitteeOfAYear(String group) {
+        return COMMITTEE_OF_A_YEAR.matcher(group).matches();
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.itacycle.people.Deputies;
 import org.itacycle.people.Deputyship;
 import org.itacycle.people.Deputyship.Right;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Reads the record at each question, so that a deputyship ends by itself with its last day. */
 @Component
 class DeputiesInForce implements Deputies {
-
-    private static final Pattern COMMITTEE_OF_A_YEAR = Pattern.compile(Roles.COMMITTEE + "\\d{4}");
 
     private final DeputyBook book;
     private final OwnGroups groups;
@@ -49,9 +46,7 @@ class DeputiesInForce implements Deputies {
         Set<String> lent = new LinkedHashSet<>();
         for (Role role : deputyship.roles()) {
             if (role == Role.COMMITTEE) {
-                own.stream()
-                        .filter(group -> COMMITTEE_OF_A_YEAR.matcher(group).matches())
-                        .forEach(lent::add);
+                own.stream().filter(Roles::isCommitteeOfAYear).forEach(lent::add);
             } else if (own.contains(role.group()) || deputyship.right() == Right.AS) {
                 lent.add(role.group());
             }

@@ -199,12 +199,8 @@ class DeputyDesk {
         Set<String> own = groups.ownGroupsOf(person);
         return LENDABLE.stream()
                 .filter(role -> own.contains(role.group())
-                        || role == Role.COMMITTEE && own.stream().anyMatch(DeputyDesk::isCommittee))
+                        || role == Role.COMMITTEE && own.stream().anyMatch(Roles::isCommitteeOfAYear))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
-    }
-
-    private static boolean isCommittee(String group) {
-        return group.matches(Roles.COMMITTEE + "\\d{4}");
     }
 
     private static String checkedReason(String reason) {
