@@ -1,9 +1,12 @@
 package org.itacycle.registration;
 
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.NotFoundException;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -55,20 +59,35 @@ final class Looked {
         }
     }
 
-    /** The address in the code on the picture of a page. */
+    /**
+     * The address in the code on the picture of a page. As a telephone does, it looks until it has read it: about one of
+     * 200 single looks finds the corners of a code a little off, at any resolution.
+     */
     static String code(byte[] pdf, int page, String name) throws IOException {
-        try {
-            return new QRCodeReader()
-                    .decode(
-                            new BinaryBitmap(
-                                    new HybridBinarizer(new BufferedImageLuminanceSource(picture(pdf, page, name)))),
-                            Map.of(DecodeHintType.TRY_HARDER, true))
-                    .getText();
-        } catch (NotFoundException nothing) {
-            return "no code";
-        } catch (com.google.zxing.ReaderException unreadable) {
-            throw new IOException("unreadable code", unreadable);
+        picture(pdf, page, name);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (float dotsPerInch : List.of(DOTS_PER_INCH, 150f, 300f)) {
+                Optional<String> read = code(new PDFRenderer(document).renderImageWithDPI(page, dotsPerInch));
+                if (read.isPresent()) {
+                    return read.get();
+                }
+            }
         }
+        return "no code";
+    }
+
+    private static Optional<String> code(BufferedImage image) {
+        LuminanceSource seen = new BufferedImageLuminanceSource(image);
+        for (Binarizer binarizer : List.of(new HybridBinarizer(seen), new GlobalHistogramBinarizer(seen))) {
+            try {
+                return Optional.of(new QRCodeReader()
+                        .decode(new BinaryBitmap(binarizer), Map.of(DecodeHintType.TRY_HARDER, true))
+                        .getText());
+            } catch (ReaderException notThisTime) {
+                // the next look
+            }
+        }
+        return Optional.empty();
     }
 
     /** What keeps a file from being PDF/A-2u; empty where it is one. */
