@@ -22,6 +22,11 @@ public interface WorkItems {
     /** The accounts that may take this task, from its candidate users and groups, deputies included. */
     Set<String> candidates(String taskId);
 
+    /** The groups that the task is offered to, as people call them; empty where it was given to one person. */
+    default List<String> offeredTo(String taskId) {
+        return List.of();
+    }
+
     /**
      * Whether this account may work on the task: it holds it, or nobody does and it is a candidate. Whoever acts for
      * somebody by deputyship is a candidate where that person is, and works on what that person holds; whoever is

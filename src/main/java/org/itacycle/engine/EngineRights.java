@@ -1,6 +1,7 @@
 package org.itacycle.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
@@ -53,6 +54,14 @@ class EngineRights {
         return withoutChecks(() -> identity().createGroupQuery().groupMember(account).unlimitedList().stream()
                 .map(Group::getId)
                 .toList());
+    }
+
+    /** What people call a group; its id where it is gone. */
+    String nameOfGroup(String group) {
+        return withoutChecks(() -> Optional.ofNullable(
+                        identity().createGroupQuery().groupId(group).singleResult())
+                .map(Group::getName)
+                .orElse(group));
     }
 
     boolean isAdministrator(String account) {

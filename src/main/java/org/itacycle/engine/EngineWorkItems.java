@@ -91,6 +91,14 @@ class EngineWorkItems implements WorkItems {
     }
 
     @Override
+    public List<String> offeredTo(String taskId) {
+        return groupsOf(candidateLinks(taskId)).stream()
+                .sorted()
+                .map(rights::nameOfGroup)
+                .toList();
+    }
+
+    @Override
     public boolean mayWork(String taskId, String account) {
         return find(taskId).map(item -> mayWork(item, account)).orElse(false);
     }

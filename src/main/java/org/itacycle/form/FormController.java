@@ -43,7 +43,7 @@ class FormController {
         if (!workItems.mayRead(taskId, reader.getName())) {
             throw Refusal.because(Reason.FORBIDDEN, "form.mayNotRead");
         }
-        return views.ofTask(formOf(item), item, workItems.mayWork(taskId, reader.getName()));
+        return views.ofTask(formOf(item), item, reader.getName());
     }
 
     @GetMapping("/start/{processKey}/form")

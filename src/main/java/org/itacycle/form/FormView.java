@@ -14,6 +14,8 @@ import org.itacycle.people.Account;
  * @param mayWork whether who asks may send the form
  * @param holder the account that took the task; null where nobody did
  * @param sentBy who sent the content on; null where it is nobody else's
+ * @param offeredTo the groups whose work it is; empty where it is one person's
+ * @param actingText that who asks works here in another's place; null where it is his own work
  * @param values what stands in the fields
  * @param draft null where nothing was saved
  * @param context further things to read, by name
@@ -34,6 +36,8 @@ record FormView(
         boolean mayWork,
         String holder,
         String sentBy,
+        List<String> offeredTo,
+        String actingText,
         Map<String, Object> values,
         SavedDraft draft,
         List<Conversation.Round> rounds,

@@ -14,6 +14,7 @@ import org.itacycle.calendar.FiscalYear;
 import org.itacycle.calendar.ThaiDates;
 import org.itacycle.cycle.Deadlines;
 import org.itacycle.cycle.WorkItem;
+import org.itacycle.cycle.WorkItems;
 import org.itacycle.document.DocumentKind;
 import org.itacycle.document.DocumentRegister;
 import org.itacycle.document.DocumentVersion;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FormViews {
 
+    private final WorkItems workItems;
     private final StepFacts steps;
     private final AgencySettings agency;
     private final Indicators indicators;
@@ -44,6 +46,7 @@ class FormViews {
     private final Clock clock;
 
     FormViews(
+            WorkItems workItems,
             StepFacts steps,
             AgencySettings agency,
             Indicators indicators,
@@ -57,6 +60,7 @@ class FormViews {
             StartYears years,
             Messages messages,
             Clock clock) {
+        this.workItems = workItems;
         this.steps = steps;
         this.agency = agency;
         this.indicators = indicators;
@@ -72,7 +76,8 @@ class FormViews {
         this.clock = clock;
     }
 
-    FormView ofTask(TaskForm form, WorkItem item, boolean mayWork) {
+    FormView ofTask(TaskForm form, WorkItem item, String reader) {
+        boolean mayWork = workItems.mayWork(item.taskId(), reader);
         Optional<FormDraft> draft = drafts.find(item.taskId());
         return new FormView(
                 item.taskId(),
@@ -90,12 +95,21 @@ class FormViews {
                 mayWork,
                 item.holder().orElse(null),
                 item.sentBy().orElse(null),
+                workItems.offeredTo(item.taskId()),
+                mayWork ? acting(item, reader) : null,
                 filling.values(form, item, draft),
                 draft.map(this::saved).orElse(null),
                 conversation.before(item),
                 documents(form, item),
                 choices(),
                 context(item));
+    }
+
+    private String acting(WorkItem item, String reader) {
+        return workItems
+                .inWhosePlace(item.taskId(), reader)
+                .map(person -> messages.text("form.in-whose-place", accounts.displayName(person)))
+                .orElse(null);
     }
 
     private FormView.Choices choices() {

@@ -44,6 +44,7 @@ class TrailPage {
             String actor,
             String onBehalfOf,
             String action,
+            String place,
             String subject,
             String reason,
             String sha256) {
@@ -56,6 +57,7 @@ class TrailPage {
                     deed.actor(),
                     deed.onBehalfOf().orElse(""),
                     TrailTexts.action(deed.action()),
+                    Place.of(deed.subject()),
                     deed.subject(),
                     deed.reason().orElse(""),
                     deed.sha256().orElse(""));

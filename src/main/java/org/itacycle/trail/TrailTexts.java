@@ -14,6 +14,12 @@ final class TrailTexts {
         return TEXTS.getString(key);
     }
 
+    /** The word for a kind of thing that something was done to; empty where there is none. */
+    static String kind(String id) {
+        String key = "trail.place.of." + id;
+        return TEXTS.containsKey(key) ? TEXTS.getString(key) : "";
+    }
+
     /** What was done, in Thai; a name that has no text, for example of an older product, stays as it is. */
     static String action(String id) {
         String key = "trail.action." + id;

@@ -74,6 +74,7 @@ class FormControllerTest {
                 .andExpect(jsonPath("$.mayWork").value(true))
                 .andExpect(jsonPath("$.holder").value(nullValue()))
                 .andExpect(jsonPath("$.sentBy").value("officer"))
+                .andExpect(jsonPath("$.actingText").value(nullValue()))
                 .andExpect(jsonPath("$.draft").value(nullValue()))
                 .andExpect(jsonPath("$.choices.accounts[1].id").value("committee1"))
                 .andExpect(jsonPath("$.choices.accounts[1].workGroup").value("กลุ่มบริหารงานบุคคล"))

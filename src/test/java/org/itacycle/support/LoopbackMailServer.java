@@ -12,8 +12,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server on this machine that counts what it took, goes and comes back at the same port, and misbehaves on demand. */
@@ -41,6 +43,7 @@ public final class LoopbackMailServer implements AutoCloseable {
     });
     private volatile Mood mood = Mood.TAKES_ALL;
     private volatile ServerSocket door;
+    private Future<?> porter;
     private int port;
 
     /** Opens the door, from the second time on at the same port. */
@@ -51,7 +54,7 @@ public final class LoopbackMailServer implements AutoCloseable {
             opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
             port = opened.getLocalPort();
             door = opened;
-            threads.execute(() -> receive(opened));
+            porter = threads.submit(() -> receive(opened));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,17 +64,23 @@ public final class LoopbackMailServer implements AutoCloseable {
         return door != null && !door.isClosed();
     }
 
-    /** Shuts the door; connections are refused from now on. */
+    /** Shuts the door; connections are refused from now on. Whoever came in while it was being shut is sent away. */
     @Override
     public void close() {
         try {
             door.close();
+            porter.get();
             for (Socket guest : guests) {
                 guest.close();
             }
             guests.clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         }
     }
 
@@ -112,6 +121,10 @@ public final class LoopbackMailServer implements AutoCloseable {
         while (!opened.isClosed()) {
             try {
                 Socket guest = opened.accept();
+                if (opened.isClosed()) {
+                    guest.close();
+                    return;
+                }
                 guests.add(guest);
                 connections.incrementAndGet();
                 threads.execute(() -> serve(guest));

@@ -46,7 +46,7 @@ class TrailPageTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
-                .contains("ลงนาม", "2 เม.ย. 2561", "deputy", "แทน director", HASH)
+                .contains("ลงนาม", "2 เม.ย. 2561", "deputy", "แทน director", "ปีงบประมาณ 2561 ขั้นที่ 2", HASH)
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script>");
     }

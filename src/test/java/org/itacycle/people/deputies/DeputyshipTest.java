@@ -3,6 +3,7 @@ package org.itacycle.people.deputies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -100,6 +101,21 @@ class DeputyshipTest {
         assertThat(workItems.mayWork(decision.taskId(), "deputy")).isFalse();
         assertThat(memberships.groupsOf("deputy")).doesNotContain("director");
         assertThat(workItems.mayWork(decision.taskId(), "director")).isTrue();
+    }
+
+    @Test
+    void theFormTellsTheDeputyInWhosePlaceHeWorks() {
+        WorkItem decision = theOrderWaits();
+        appoint(Right.AS);
+        procedure.passTo("2026-10-02T09:00");
+        String form = "/api/tasks/" + decision.taskId() + "/form";
+
+        JsonNode toTheDeputy = SignedIn.as("deputy", port).get(form).json();
+        JsonNode toTheDirector = SignedIn.as("director", port).get(form).json();
+
+        assertThat(toTheDeputy.path("offeredTo")).extracting(JsonNode::asText).containsExactly("ผู้อำนวยการ");
+        assertThat(toTheDeputy.path("actingText").asText()).contains("ปฏิบัติหน้าที่แทนผู้อำนวยการ");
+        assertThat(toTheDirector.path("actingText").isNull()).isTrue();
     }
 
     @Test

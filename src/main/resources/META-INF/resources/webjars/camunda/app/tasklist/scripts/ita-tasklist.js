@@ -31,10 +31,10 @@ function keepTitle() {
   set();
 }
 
-// Dates are set by the process, groups by the model, and a task is taken and given back by its buttons: all of them stay
-// readable, none opens its editor (for dates a Gregorian one, for the holder one that asks for an account).
+// Dates are set by the process, and a task is taken and given back by its buttons: they stay readable, none opens its
+// editor (for dates a Gregorian one, for the holder one that asks for an account).
 function keepTaskHeaderReadOnly() {
-  const readOnly = ['.dates', '.groups', '.assignee [cam-widget-inline-field]']
+  const readOnly = ['.dates', '.assignee [cam-widget-inline-field]']
     .map(part => `[cam-tasklist-task-meta] ${part}`)
     .join(', ');
   const block = event => {

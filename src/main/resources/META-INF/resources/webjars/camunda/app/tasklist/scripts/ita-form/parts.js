@@ -19,7 +19,7 @@ export function renderParts(form, ctx) {
 
 function head(place, { data, readOnly, isStart }) {
   place.append(
-    ...[whereLine(data), isStart || place.hasAttribute('data-no-due') ? null : dueBanner(data), readOnly ? lockNote(data) : requiredNote()].filter(Boolean),
+    ...[whereLine(data), actingNote(data), isStart || place.hasAttribute('data-no-due') ? null : dueBanner(data), readOnly ? lockNote(data) : requiredNote()].filter(Boolean),
   );
 }
 
@@ -30,9 +30,14 @@ function whereLine(data) {
     data.occurrenceText && texts.month(data.occurrenceText),
     data.round > 1 && texts.round(data.round),
     data.effortText && texts.effort(data.effortText),
+    data.offeredTo?.length > 0 && texts.offeredTo(data.offeredTo),
     data.sentBy && texts.sentBy(nameOf(data.sentBy, data)),
   ].filter(Boolean);
   return facts.length > 0 ? h('p', { class: 'ita-where', text: facts.join(' · '), 'data-made': true }) : null;
+}
+
+function actingNote(data) {
+  return data.actingText ? h('p', { class: 'ita-acting', text: data.actingText, 'data-made': true }) : null;
 }
 
 function dueBanner(data) {

@@ -32,6 +32,7 @@ export const texts = {
   month: (text) => `ประจำเดือน${text}`,
   round: (number) => `รอบที่ ${number}`,
   effort: (text) => `ใช้เวลาทำงาน ${text}`,
+  offeredTo: (names) => `ผู้รับผิดชอบ ${names.join(', ')}`,
   sentBy: (name) => `เสนอโดย ${name}`,
   startBy: 'ควรเริ่มภายใน',
   due: 'กำหนดเสร็จ',
