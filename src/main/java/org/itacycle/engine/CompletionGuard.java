@@ -87,7 +87,7 @@ class CompletionGuard {
         return remembering(
                 definitionId,
                 () -> transaction.execute(status -> {
-                    String key = repository.getProcessDefinition(definitionId).getKey();
+                    String key = keyOf(definitionId);
                     Map<String, Object> checked = forms.checkStart(key, SentVariables.plain(variables))
                             .asMap();
                     return rights.letPass(() -> start.apply(checked));
@@ -176,6 +176,24 @@ class CompletionGuard {
                             refuseUnless(taskId != null && workItems.mayWork(taskId, person), "task.not-yours"));
             return rights.letPass(comment);
         });
+    }
+
+    /** Says of a task that is done or never was that it is gone. */
+    void refuseUnknown(String taskId) {
+        remembering(taskId, () -> openItem(taskId));
+    }
+
+    /** The engine calls it a failure of its own where there is no such process. */
+    private String keyOf(String definitionId) {
+        boolean isThere = rights.withoutChecks(() -> repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionId(definitionId)
+                        .count()
+                > 0);
+        if (!isThere) {
+            throw Refusal.because(Reason.NOT_FOUND, "form.noForm");
+        }
+        return repository.getProcessDefinition(definitionId).getKey();
     }
 
     private WorkItem openItem(String taskId) {

@@ -1,8 +1,11 @@
 package org.itacycle.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -26,18 +29,33 @@ record EngineFault(String type, int status) {
             "NullValueException", HttpStatus.NOT_FOUND,
             "NotFoundException", HttpStatus.NOT_FOUND);
 
+    /** A part of the request that the engine's interface takes for granted was not sent. */
+    private static final Pattern PART_MISSING = Pattern.compile(
+            "because the return value of \"org\\.camunda\\.bpm\\.engine\\.rest\\.dto\\.[\\w.$]+\\(\\)\" is null");
+
     /** Reads an answer; one that is not in the engine's form has no type and keeps its status. */
     static EngineFault of(int status, byte[] body, ObjectMapper json) {
-        String type = type(body, json);
-        boolean ofTheRequest = status == HttpStatus.INTERNAL_SERVER_ERROR.value() && OF_THE_REQUEST.containsKey(type);
-        return new EngineFault(type, ofTheRequest ? OF_THE_REQUEST.get(type).value() : status);
+        JsonNode said = read(body, json);
+        String type = said.path("type").asText();
+        if (status != HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            return new EngineFault(type, status);
+        }
+        boolean partMissing = type.equals("NullPointerException")
+                && PART_MISSING.matcher(said.path("message").asText()).find();
+        return new EngineFault(
+                type,
+                partMissing
+                        ? HttpStatus.BAD_REQUEST.value()
+                        : OF_THE_REQUEST
+                                .getOrDefault(type, HttpStatus.INTERNAL_SERVER_ERROR)
+                                .value());
     }
 
-    private static String type(byte[] body, ObjectMapper json) {
+    private static JsonNode read(byte[] body, ObjectMapper json) {
         try {
-            return json.readTree(body).path("type").asText();
+            return json.readTree(body);
         } catch (IOException notJson) {
-            return "";
+            return MissingNode.getInstance();
         }
     }
 }

@@ -76,6 +76,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         List<CommandInterceptor> interceptors = new ArrayList<>();
         interceptors.add(new OnlyListedCommands(configuration, attempts));
         interceptors.add(new NoExpressionsInOrQueries());
+        interceptors.add(new NoSearchForCases());
         Optional.ofNullable(present).ifPresent(interceptors::addAll);
         return interceptors;
     }

@@ -1,5 +1,6 @@
 package org.itacycle.engine;
 
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
@@ -37,6 +38,13 @@ class GuardedFormService extends FormServiceImpl {
     @Deprecated
     public void submitTaskFormData(String taskId, Map<String, String> properties) {
         configuration.getTaskService().complete(taskId, Map.copyOf(properties));
+    }
+
+    /** The engine itself would fail at a task that is done or never was. */
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        guard.getObject().refuseUnknown(taskId);
+        return super.getDeployedTaskForm(taskId);
     }
 
     /** People read the content of a form from the product; a form has no variables of the engine. */

@@ -70,6 +70,7 @@ class StackTraceAttackTest {
 
     private Map<String, Answer> unexpected() {
         SignedIn officer = SignedIn.as("officer", port);
+        SignedIn admin = SignedIn.as("admin", port);
         String tasks = SignedIn.ENGINE + "/task";
         Map<String, Answer> answers = new LinkedHashMap<>();
         answers.put("a sorting that is none", officer.post(tasks, Map.of("sorting", "none")));
@@ -78,6 +79,16 @@ class StackTraceAttackTest {
         answers.put("a number that is none", officer.get(tasks + "?maxResults=many"));
         answers.put("no JSON", officer.send("POST", tasks, "{\"name\":"));
         answers.put("no task", officer.get(tasks + "/none"));
+        answers.put("no task to show a form of", officer.get(tasks + "/none/deployed-form"));
+        answers.put("a case", officer.get(tasks + "?caseInstanceBusinessKey=x"));
+        answers.put(
+                "a case among alternatives",
+                officer.send("POST", tasks, "{\"orQueries\":[{\"caseDefinitionName\":\"x\"}]}"));
+        answers.put("a case of the past", admin.get(SignedIn.ENGINE + "/history/task/count?caseDefinitionName=x"));
+        answers.put("no number of tries", admin.send("PUT", SignedIn.ENGINE + "/job/none/retries", "{}"));
+        answers.put(
+                "no process to start",
+                officer.send("POST", SignedIn.ENGINE + "/process-definition/none/submit-form", "{\"variables\":{}}"));
         answers.put("no revision", officer.send("PUT", "/api/tasks/none/draft", "{\"revision\":\"x\"}"));
         answers.put("no deadline", officer.get("/board/deadlines/none"));
         answers.put("no file", officer.postForm("/api/tasks/none/documents", Map.of("file", "x")));
