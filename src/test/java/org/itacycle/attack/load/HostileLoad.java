@@ -195,6 +195,9 @@ final class HostileLoad {
         if (reply.status() == 401 && !request.account().isEmpty()) {
             fault("lost its session", request.toString());
         }
+        if (request.kind().startsWith("upload of ") && reply.status() / 100 == 2) {
+            fault("took a bad file", request.toString());
+        }
         if (tellsOfTheInside(request, reply) && !request.line().contains(SignedIn.ENGINE + "/process-definition")) {
             fault("told of its inside", request + " -> " + beginning(reply));
         }

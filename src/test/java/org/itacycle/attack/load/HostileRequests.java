@@ -309,7 +309,7 @@ final class HostileRequests {
         byte[] content = file.getValue();
         if (content.length > 100_000 && !dice.once(20)) {
             content = BadFiles.cut(content, 0.0005 * (1 + dice.upTo(100)));
-        } else if (dice.once(4)) {
+        } else if (!isWholeBeforeItsEnd(file.getKey()) && dice.once(4)) {
             content = BadFiles.cut(content, dice.upTo(90) / 100.0);
         }
         String account = dice.once(6) ? dice.person() : "officer";
@@ -320,6 +320,11 @@ final class HostileRequests {
                         + dice.of(List.of("orderFile", "orderFile", "memoFile", "members", "x", "")),
                 UPLOAD,
                 part("file", dice.text(), content));
+    }
+
+    /** Without the end of its second file it is a good first one. */
+    private static boolean isWholeBeforeItsEnd(String file) {
+        return file.endsWith(" and ZIP");
     }
 
     private HostileRequest brokenUpload(Dice dice) {
