@@ -77,6 +77,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         interceptors.add(new OnlyListedCommands(configuration, attempts));
         interceptors.add(new NoExpressionsInOrQueries());
         interceptors.add(new NoSearchForCases());
+        interceptors.add(new NoUnstorableText());
         Optional.ofNullable(present).ifPresent(interceptors::addAll);
         return interceptors;
     }

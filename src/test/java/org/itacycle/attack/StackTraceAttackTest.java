@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.itacycle.support.Answer;
 import org.itacycle.support.Browser;
@@ -49,6 +50,21 @@ class StackTraceAttackTest {
                     .doesNotMatch(INSIDE)
                     .matches("(?s).*[\\u0E01-\\u0E5B]{3,}.*");
         });
+    }
+
+    /** PostgreSQL cannot hold a NUL and refuses even to look for it; H2 finds nothing. */
+    @Test
+    void aTextThatTheDatabaseCannotHoldIsNoFailureOfTheProgram() {
+        SignedIn admin = SignedIn.as("admin", port);
+        String json = "{\"name\":\"a\\u0000b\"}";
+
+        assertThat(List.of(
+                        admin.get(SignedIn.ENGINE + "/user/count?email=a%00b"),
+                        SignedIn.as("officer", port).send("POST", SignedIn.ENGINE + "/task", json)))
+                .allSatisfy(answer -> {
+                    assertThat(answer.status()).isLessThan(500);
+                    assertThat(answer.body()).doesNotMatch(INSIDE);
+                });
     }
 
     /** What the server refuses before any of our code is asked has no page but a status. */
