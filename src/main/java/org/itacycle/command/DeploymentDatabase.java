@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.itacycle.RefusedStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -32,6 +34,8 @@ public final class DeploymentDatabase {
         SpringApplication start = new SpringApplication(parts);
         start.setWebApplicationType(WebApplicationType.NONE);
         start.addInitializers(context -> outrank(context.getEnvironment(), settings));
+        // What fails before the settings are read would be reported in a dozen lines.
+        LoggingSystem.get(DeploymentDatabase.class.getClassLoader()).setLogLevel(null, LogLevel.OFF);
         try {
             return start.run(
                     "--spring.main.banner-mode=off", "--logging.level.root=off", "--logging.level.org.itacycle=off");

@@ -4,6 +4,7 @@ import java.util.List;
 import org.itacycle.RefusedStart;
 import org.itacycle.StartRules;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
@@ -20,6 +21,7 @@ import org.springframework.core.io.ResourceLoader;
 class PeopleFileInEnvironment implements EnvironmentPostProcessor, Ordered {
 
     private static final String FILE = "ita.people.file";
+
     private static final List<String> BELONGS_INTO_IT =
             List.of("ita.agency.work-groups[0]", "ita.people.accounts[0].id", "ita.people.deputies[0].by");
 
@@ -42,6 +44,10 @@ class PeopleFileInEnvironment implements EnvironmentPostProcessor, Ordered {
                 });
         String file = environment.getProperty(FILE, "").strip();
         if (file.isEmpty()) {
+            // A command that only reads the database, perhaps on an auditor's machine, needs nobody's name.
+            if (application.getWebApplicationType() == WebApplicationType.NONE) {
+                return;
+            }
             throw new RefusedStart("ITA_PEOPLE_FILE (" + FILE
                     + ") is missing: the file that names the agency's work groups, people and roles");
         }

@@ -27,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The database of a deployment, with its settings and its trail and without the rest: no engine, no server, no job. */
 final class PrivacyDatabase implements AutoCloseable {
 
+    private static final String FILE_OF_PEOPLE = "ita.people.file";
+
     private final ConfigurableApplicationContext application;
 
     private PrivacyDatabase(ConfigurableApplicationContext application) {
@@ -65,7 +67,13 @@ final class PrivacyDatabase implements AutoCloseable {
      * @throws RefusedCommand where there is no such database, or no key of the trail
      */
     static PrivacyDatabase open(Map<String, Object> settings) {
-        return new PrivacyDatabase(DeploymentDatabase.open(Parts.class, settings));
+        ConfigurableApplicationContext application = DeploymentDatabase.open(Parts.class, settings);
+        if (application.getEnvironment().getProperty(FILE_OF_PEOPLE, "").isBlank()) {
+            application.close();
+            throw new RefusedCommand("ITA_PEOPLE_FILE (" + FILE_OF_PEOPLE
+                    + ") is missing: it says which mailboxes are shared, and they are nobody's own");
+        }
+        return new PrivacyDatabase(application);
     }
 
     Subjects subjects() {

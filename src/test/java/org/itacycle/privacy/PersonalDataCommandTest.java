@@ -304,20 +304,26 @@ class PersonalDataCommandTest {
     }
 
     @Test
+    void withoutTheFileOfPeopleNobodyKnowsWhichMailboxesAreShared() {
+        Map<String, Object> withoutIt = new HashMap<>(settings());
+        withoutIt.put("ita.people.file", "");
+
+        assertRefused(
+                "ITA_PEOPLE_FILE (ita.people.file) is missing",
+                run(withoutIt, "export", "--account=officer", "--out=" + folder.resolve("n.zip")));
+        assertThat(folder.resolve("n.zip")).doesNotExist();
+    }
+
+    @Test
     void aDatabaseOfAnotherProductIsRefused() {
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
         Map<String, Object> elsewhere = new HashMap<>(settings());
         elsewhere.put("spring.datasource.url", "jdbc:h2:mem:nothing-here");
         elsewhere.put("spring.datasource.username", "sa");
         elsewhere.put("spring.datasource.password", "");
 
-        int exitCode = new PersonalDataCommand(print(out), print(err), elsewhere)
-                .run(PersonalDataCommand.NAME, "erase", "--account=officer", "--reason=x");
-
-        assertThat(exitCode).isEqualTo(PersonalDataCommand.REFUSED);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualTo("personal-data: this is no database of this release of the product\n");
+        assertRefused(
+                "this is no database of this release of the product",
+                run(elsewhere, "erase", "--account=officer", "--reason=x"));
     }
 
     /** As a start does it with a file of people that does not name the person any more. */
@@ -342,9 +348,13 @@ class PersonalDataCommandTest {
     }
 
     private Run run(String... arguments) {
+        return run(settings(), arguments);
+    }
+
+    private static Run run(Map<String, Object> settings, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        int exitCode = new PersonalDataCommand(print(out), print(err), settings())
+        int exitCode = new PersonalDataCommand(print(out), print(err), settings)
                 .run(Stream.concat(Stream.of(PersonalDataCommand.NAME), Stream.of(arguments))
                         .toArray(String[]::new));
         return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
