@@ -142,6 +142,14 @@ class EveryAnswerTest extends BehindHttps {
     }
 
     @Test
+    void saysThatItIsThaiWhereItSaysALanguage() {
+        answers.forEach((what, answer) ->
+                assertThat(answer.header("Content-Language").orElse("th")).as(what).isEqualTo("th"));
+        assertThat(answers.get("stranger opens /login").header("Content-Language"))
+                .contains("th");
+    }
+
+    @Test
     void isNotKeptWhereItIsTheStaffs() {
         answers.forEach((what, answer) -> {
             boolean everybodys = what.contains("/public") || what.contains("/style/");
