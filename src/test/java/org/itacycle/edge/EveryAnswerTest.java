@@ -143,8 +143,10 @@ class EveryAnswerTest extends BehindHttps {
 
     @Test
     void saysThatItIsThaiWhereItSaysALanguage() {
-        answers.forEach((what, answer) ->
-                assertThat(answer.header("Content-Language").orElse("th")).as(what).isEqualTo("th"));
+        answers.forEach(
+                (what, answer) -> assertThat(answer.header("Content-Language").orElse("th"))
+                        .as(what)
+                        .isEqualTo("th"));
         assertThat(answers.get("stranger opens /login").header("Content-Language"))
                 .contains("th");
     }

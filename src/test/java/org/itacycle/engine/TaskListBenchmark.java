@@ -194,9 +194,11 @@ class TaskListBenchmark {
     }
 
     private void committee() {
-        database.sql("insert into act_id_group (id_, rev_, name_) values ('committee2570', 1, 'committee')")
+        database.sql("insert into act_id_group (id_, rev_, name_) values ('committee2570', 1, 'committee')"
+                        + " on conflict do nothing")
                 .update();
-        database.sql("insert into act_id_membership (user_id_, group_id_) values ('committee1', 'committee2570')")
+        database.sql("insert into act_id_membership (user_id_, group_id_) values ('committee1', 'committee2570')"
+                        + " on conflict do nothing")
                 .update();
     }
 
