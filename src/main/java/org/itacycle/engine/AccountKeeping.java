@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -17,6 +16,7 @@ import org.itacycle.Messages;
 import org.itacycle.Refusal;
 import org.itacycle.Refusal.Reason;
 import org.itacycle.engine.AccountRegister.Source;
+import org.itacycle.people.Account;
 import org.itacycle.people.CurrentAccount;
 import org.itacycle.people.Memberships;
 import org.itacycle.people.PeopleSettings.ConfiguredAccount;
@@ -42,7 +42,6 @@ class AccountKeeping implements ProvisionedAccounts {
     private static final Logger LOG = LoggerFactory.getLogger(AccountKeeping.class);
 
     private static final String WORKFLOW = "WORKFLOW";
-    private static final Pattern ID = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._@-]{0,63}");
 
     private final IdentityService identity;
     private final AccountRegister register;
@@ -137,7 +136,7 @@ class AccountKeeping implements ProvisionedAccounts {
         identity.clearAuthentication();
         try {
             register.takeTurns();
-            if (isLocked(person.id()) || !ID.matcher(person.id()).matches() || differsInCapitalsOnly(person.id())) {
+            if (isLocked(person.id()) || !Account.isId(person.id()) || differsInCapitalsOnly(person.id())) {
                 throw Refusal.because(Reason.FORBIDDEN, "people.locked");
             }
             if (!register.sourceOf(person.id()).equals(Optional.of(Source.FILE))) {

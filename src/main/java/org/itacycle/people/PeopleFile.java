@@ -27,7 +27,6 @@ public final class PeopleFile {
 
     static final String DEMONSTRATION = "people/demo.yaml";
 
-    private static final Pattern ID = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._@-]{0,63}");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
     private static final Pattern MAILBOX_GROUP = Pattern.compile("officer|head|director|committee(\\d{4})?");
     private static final Set<String> RIGHTS = Set.of("FOR", "AS");
@@ -93,7 +92,7 @@ public final class PeopleFile {
         part.mayHave(Set.of("id", "name", "work-group", "position", "email", "roles", "password", "password-file"));
         String id = part.text("id");
         StrictYaml named = part.called(id);
-        if (!ID.matcher(id).matches() || CurrentAccount.SYSTEM.equals(id)) {
+        if (!Account.isId(id) || CurrentAccount.SYSTEM.equals(id)) {
             throw named.refused("id must be letters, digits, . _ @ or -, and not \"system\"");
         }
         // Two that differ in capitals only are one to their readers.

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.itacycle.RefusedStart;
 import org.itacycle.command.Command;
 import org.itacycle.command.DeploymentDatabase;
 import org.itacycle.command.Options;
 import org.itacycle.command.Options.Known;
 import org.itacycle.command.RefusedCommand;
+import org.itacycle.people.Account;
 import org.itacycle.privacy.Erasure.Report;
 import org.itacycle.trail.Action;
 import org.itacycle.trail.Deed;
@@ -21,7 +21,7 @@ import org.itacycle.trail.Deed;
  * The command {@code personal-data}: brings together what is stored about an account, or erases it. It works on the
  * database of the deployment and starts no server.
  */
-public final class PersonalDataCommand implements Command {
+public final class PersonalDataCommand extends Command {
 
     /** The first argument of the command line. */
     public static final String NAME = "personal-data";
@@ -33,12 +33,9 @@ public final class PersonalDataCommand implements Command {
     private static final String REASON = "--reason";
     private static final String DRY_RUN = "--dry-run";
     private static final int LONGEST_REASON = 1000;
-    private static final Pattern ID = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._@-]{0,63}");
     /** In the trail: a person at the machine, not one who signed in. */
     private static final String ACTOR = "command-line";
 
-    private final PrintStream out;
-    private final PrintStream err;
     private final Map<String, Object> settings;
 
     public PersonalDataCommand(PrintStream out, PrintStream err) {
@@ -47,18 +44,12 @@ public final class PersonalDataCommand implements Command {
 
     /** @param settings outrank those of the deployment */
     PersonalDataCommand(PrintStream out, PrintStream err, Map<String, Object> settings) {
-        this.out = out;
-        this.err = err;
+        super(NAME, out, err);
         this.settings = Map.copyOf(settings);
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public int run(String... arguments) {
+    protected int carryOut(String... arguments) {
         try {
             String what = arguments.length > 1 ? arguments[1] : "";
             return switch (what) {
@@ -70,12 +61,9 @@ public final class PersonalDataCommand implements Command {
                                     .formatted(NAME, NAME));
             };
         } catch (RefusedCommand | RefusedStart refused) {
-            err.println(NAME + ": " + refused.getMessage());
-            return REFUSED;
+            throw refused;
         } catch (IOException | RuntimeException failed) {
-            err.println(NAME + ": broke off, nothing was changed");
-            failed.printStackTrace(err);
-            return FAILED;
+            return brokeOff("broke off, nothing was changed", failed);
         }
     }
 
@@ -136,7 +124,7 @@ public final class PersonalDataCommand implements Command {
 
     private static String account(Options options) {
         String account = options.required(ACCOUNT);
-        if (!ID.matcher(account).matches()) {
+        if (!Account.isId(account)) {
             throw new RefusedCommand("%s=%s is no account".formatted(ACCOUNT, Options.shown(account)));
         }
         return account;
@@ -164,9 +152,5 @@ public final class PersonalDataCommand implements Command {
 
     private static RefusedCommand unknown(String account) {
         return new RefusedCommand("nothing is stored about " + account);
-    }
-
-    private void say(String line) {
-        out.println(NAME + ": " + line);
     }
 }

@@ -5,14 +5,13 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import org.itacycle.command.Command;
-import org.itacycle.command.RefusedCommand;
 import org.itacycle.simulation.Simulation.Told;
 
 /**
  * The command {@code simulate}: runs a whole cycle on a virtual clock and prints the year. What it prints depends on its
  * options only; how long it took goes to the error stream.
  */
-public final class SimulateCommand implements Command {
+public final class SimulateCommand extends Command {
 
     /** The first argument of the command line. */
     public static final String NAME = "simulate";
@@ -23,24 +22,15 @@ public final class SimulateCommand implements Command {
 
     /** @param product the class that the product starts from */
     public SimulateCommand(Class<?> product, PrintStream out, PrintStream err) {
+        super(NAME, out, err);
         this.product = product;
         this.out = out;
         this.err = err;
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public int run(String... arguments) {
-        try {
-            return simulate(OptionParser.parse(SimulatableYears.ofTheHolidayTable(), arguments));
-        } catch (RefusedCommand misused) {
-            err.println(NAME + ": " + misused.getMessage());
-            return REFUSED;
-        }
+    protected int carryOut(String... arguments) {
+        return simulate(OptionParser.parse(SimulatableYears.ofTheHolidayTable(), arguments));
     }
 
     private int simulate(SimulationOptions options) {
@@ -58,16 +48,13 @@ public final class SimulateCommand implements Command {
             out.write(told.text());
             out.flush();
         } catch (IOException | RuntimeException failed) {
-            err.println(NAME + ": the simulation broke off");
-            failed.printStackTrace(err);
-            return FAILED;
+            return brokeOff("the simulation broke off", failed);
         } finally {
             System.setOut(console);
         }
-        err.println(String.format(
+        complain(String.format(
                 Locale.ROOT,
-                "%s: fiscal year %s took %.1f s, of which %.1f s were the start of the product",
-                NAME,
+                "fiscal year %s took %.1f s, of which %.1f s were the start of the product",
                 options.year(),
                 seconds(begin, System.nanoTime()),
                 seconds(begin, started)));

@@ -12,7 +12,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.itacycle.RefusedStart;
 import org.itacycle.calendar.FiscalYear;
 import org.itacycle.command.Command;
 import org.itacycle.command.DeploymentDatabase;
@@ -21,7 +20,7 @@ import org.itacycle.command.Options.Known;
 import org.itacycle.command.RefusedCommand;
 
 /** The command {@code export-trail}: writes the trail, or a part of it, as CSV for an auditor. */
-public final class ExportTrailCommand implements Command {
+public final class ExportTrailCommand extends Command {
 
     /** The first argument of the command line. */
     public static final String NAME = "export-trail";
@@ -36,8 +35,6 @@ public final class ExportTrailCommand implements Command {
     private static final Known KNOWN =
             Known.once(FILE + "=FILE", YEAR + "=YEAR", STEP + "=STEP", ACCOUNT + "=ID", FROM + "=DAY", TO + "=DAY");
 
-    private final PrintStream out;
-    private final PrintStream err;
     private final Map<String, Object> settings;
 
     public ExportTrailCommand(PrintStream out, PrintStream err) {
@@ -46,32 +43,21 @@ public final class ExportTrailCommand implements Command {
 
     /** @param settings outrank those of the deployment */
     ExportTrailCommand(PrintStream out, PrintStream err, Map<String, Object> settings) {
-        this.out = out;
-        this.err = err;
+        super(NAME, out, err);
         this.settings = Map.copyOf(settings);
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public int run(String... arguments) {
-        try {
-            Options options = Options.read(arguments, 1, KNOWN);
-            export(options.requiredPath(FILE), filter(options));
-            return DONE;
-        } catch (RefusedCommand | RefusedStart refused) {
-            err.println(NAME + ": " + refused.getMessage());
-            return REFUSED;
-        }
+    protected int carryOut(String... arguments) {
+        Options options = Options.read(arguments, 1, KNOWN);
+        export(options.requiredPath(FILE), filter(options));
+        return DONE;
     }
 
     private void export(Path file, TrailFilter filter) {
         try (TrailDatabase database = TrailDatabase.open(settings)) {
             write(database, file, filter);
-            out.println(NAME + ": written to " + file);
+            say("written to " + file);
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.itacycle.RefusedStart;
 import org.itacycle.calendar.ThaiDates;
 import org.itacycle.command.Command;
 import org.itacycle.command.DeploymentDatabase;
@@ -22,7 +21,7 @@ import org.itacycle.command.RefusedCommand;
 import org.itacycle.trail.Examination.Verdict;
 
 /** The command {@code verify-trail}: says whether the trail is as it was written, and what was done to it if not. */
-public final class VerifyTrailCommand implements Command {
+public final class VerifyTrailCommand extends Command {
 
     /** The first argument of the command line. */
     public static final String NAME = "verify-trail";
@@ -39,8 +38,6 @@ public final class VerifyTrailCommand implements Command {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ThaiDates.ZONE);
 
-    private final PrintStream out;
-    private final PrintStream err;
     private final Map<String, Object> settings;
 
     public VerifyTrailCommand(PrintStream out, PrintStream err) {
@@ -49,30 +46,18 @@ public final class VerifyTrailCommand implements Command {
 
     /** @param settings outrank those of the deployment */
     public VerifyTrailCommand(PrintStream out, PrintStream err, Map<String, Object> settings) {
-        this.out = out;
-        this.err = err;
+        super(NAME, out, err);
         this.settings = Map.copyOf(settings);
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public int run(String... arguments) {
-        try {
-            Options options =
-                    Options.read(arguments, 1, Known.once(ANCHOR + "=FILE").often(KEY_FILE + "=FILE"));
-            Optional<List<String>> anchorLines = options.path(ANCHOR).map(VerifyTrailCommand::lines);
-            List<TrailKey> keys = options.paths(KEY_FILE).stream()
-                    .map(VerifyTrailCommand::key)
-                    .toList();
-            return verify(anchorLines, keys);
-        } catch (RefusedCommand | RefusedStart refused) {
-            err.println(NAME + ": " + refused.getMessage());
-            return REFUSED;
-        }
+    protected int carryOut(String... arguments) {
+        Options options =
+                Options.read(arguments, 1, Known.once(ANCHOR + "=FILE").often(KEY_FILE + "=FILE"));
+        Optional<List<String>> anchorLines = options.path(ANCHOR).map(VerifyTrailCommand::lines);
+        List<TrailKey> keys =
+                options.paths(KEY_FILE).stream().map(VerifyTrailCommand::key).toList();
+        return verify(anchorLines, keys);
     }
 
     private int verify(Optional<List<String>> anchorLines, List<TrailKey> given) {
@@ -110,10 +95,6 @@ public final class VerifyTrailCommand implements Command {
         }
         say(findings.isEmpty() ? "intact" : "TAMPERED: %,d findings".formatted(findings.size()));
         return findings.isEmpty() ? INTACT : TAMPERED;
-    }
-
-    private void say(String line) {
-        out.println(NAME + ": " + line);
     }
 
     private static String span(Verdict verdict) {
