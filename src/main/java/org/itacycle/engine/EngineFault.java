@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
  * What the engine's interface answered, in the engine's own words: a type and a message. It calls some requests a
  * failure of the server that are at fault themselves; those types are named here with the status that they deserve.
  */
-record EngineFault(String type, int status) {
+final class EngineFault {
 
     private static final Map<String, HttpStatus> OF_THE_REQUEST = Map.of(
             // nested too deep, numbers and names too long
@@ -33,22 +33,21 @@ record EngineFault(String type, int status) {
     private static final Pattern PART_MISSING = Pattern.compile(
             "because the return value of \"org\\.camunda\\.bpm\\.engine\\.rest\\.dto\\.[\\w.$]+\\(\\)\" is null");
 
-    /** Reads an answer; one that is not in the engine's form has no type and keeps its status. */
-    static EngineFault of(int status, byte[] body, ObjectMapper json) {
+    private EngineFault() {}
+
+    /** The status that an answer deserves; one that is not in the engine's form keeps its own. */
+    static int status(int answered, byte[] body, ObjectMapper json) {
+        if (answered != HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            return answered;
+        }
         JsonNode said = read(body, json);
         String type = said.path("type").asText();
-        if (status != HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            return new EngineFault(type, status);
-        }
         boolean partMissing = type.equals("NullPointerException")
                 && PART_MISSING.matcher(said.path("message").asText()).find();
-        return new EngineFault(
-                type,
-                partMissing
-                        ? HttpStatus.BAD_REQUEST.value()
-                        : OF_THE_REQUEST
-                                .getOrDefault(type, HttpStatus.INTERNAL_SERVER_ERROR)
-                                .value());
+        return (partMissing
+                        ? HttpStatus.BAD_REQUEST
+                        : OF_THE_REQUEST.getOrDefault(type, HttpStatus.INTERNAL_SERVER_ERROR))
+                .value();
     }
 
     private static JsonNode read(byte[] body, ObjectMapper json) {

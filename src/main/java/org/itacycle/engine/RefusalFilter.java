@@ -75,7 +75,7 @@ class RefusalFilter extends OncePerRequestFilter {
             return;
         }
         byte[] said = answer.getContentAsByteArray();
-        int status = EngineFault.of(answer.getStatus(), said, json).status();
+        int status = EngineFault.status(answer.getStatus(), said, json);
         boolean looksOnly = HttpMethod.GET.matches(request.getMethod()) && status < INTERNAL_SERVER_ERROR.value();
         LOG.atLevel(looksOnly ? Level.DEBUG : Level.WARN)
                 .log(

@@ -21,7 +21,6 @@ record TypedFilter(String year, String step, String account, String from, String
 
     private static final Pattern THAI_DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern STEP = Pattern.compile("[1-9]|1[0-3]");
-    private static final int BUDDHIST_ERA = 543;
 
     TypedFilter {
         year = clean(year);
@@ -78,7 +77,7 @@ record TypedFilter(String year, String step, String account, String from, String
             Matcher thai = THAI_DAY.matcher(text);
             return thai.matches()
                     ? LocalDate.of(
-                            Integer.parseInt(thai.group(3)) - BUDDHIST_ERA,
+                            Integer.parseInt(thai.group(3)) - FiscalYear.BUDDHIST_OFFSET,
                             Integer.parseInt(thai.group(2)),
                             Integer.parseInt(thai.group(1)))
                     : LocalDate.parse(text);
