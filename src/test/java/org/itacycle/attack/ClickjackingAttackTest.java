@@ -9,36 +9,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.itacycle.browser.Chromium;
+import org.itacycle.browser.WithChromium;
 import org.itacycle.support.ItaTest;
 import org.itacycle.support.PlainServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Another site shows a page of ours in an invisible frame, and a person clicks on what he does not see. */
 @ItaTest
 class ClickjackingAttackTest {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final WithChromium CHROMIUM = new WithChromium();
 
     private final int port;
 
     ClickjackingAttackTest(@LocalServerPort int port) {
         this.port = port;
-    }
-
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test
@@ -66,7 +54,7 @@ class ClickjackingAttackTest {
     }
 
     private static String framed(int strangers) {
-        try (Page page = chromium.browser().newPage()) {
+        try (Page page = CHROMIUM.browser().newPage()) {
             page.navigate("http://localhost:" + strangers + "/");
             Frame frame = page.frames().get(1);
             return frame.url().startsWith("http") ? frame.content() : "nothing";

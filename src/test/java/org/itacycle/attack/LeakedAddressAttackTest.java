@@ -8,36 +8,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import org.itacycle.browser.Chromium;
+import org.itacycle.browser.WithChromium;
 import org.itacycle.support.ItaTest;
 import org.itacycle.support.PlainServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A person follows a link from a page of ours to another site, which is told from where he comes. */
 @ItaTest
 class LeakedAddressAttackTest {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final WithChromium CHROMIUM = new WithChromium();
 
     private final int port;
 
     LeakedAddressAttackTest(@LocalServerPort int port) {
         this.port = port;
-    }
-
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test
@@ -63,7 +51,7 @@ class LeakedAddressAttackTest {
     private static Optional<String> toldTheOtherSite(String from) throws Exception {
         Listens listens = new Listens();
         try (PlainServer strangers = new PlainServer();
-                Page page = chromium.browser().newPage()) {
+                Page page = CHROMIUM.browser().newPage()) {
             strangers.serve("/", listens);
             String stranger = "http://localhost:" + strangers.start() + "/";
             page.navigate(from);

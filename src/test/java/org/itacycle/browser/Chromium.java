@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * The browser of the tests: the one that {@code ita.browser.path} or {@code ITA_BROWSER} names, else an installed
  * Chromium or Chrome, else the one that Playwright downloads.
  */
-public final class Chromium implements AutoCloseable {
+final class Chromium implements AutoCloseable {
 
     private static final List<String> USUAL_PLACES = List.of(
             "/usr/bin/chromium",
@@ -41,7 +41,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** Skips the test where there is no browser; fails it where one is demanded (CI, {@code ita.browser.required}). */
-    public static Chromium start() {
+    static Chromium start() {
         Optional<Path> installed = installed();
         try {
             return installed.map(Chromium::launch).orElseGet(Chromium::download);
@@ -52,7 +52,7 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
-    public Browser browser() {
+    Browser browser() {
         return browser;
     }
 

@@ -24,11 +24,10 @@ import org.itacycle.calendar.FiscalYear;
 import org.itacycle.calendar.ThaiDates;
 import org.itacycle.support.SmallPdf;
 import org.itacycle.support.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -56,7 +55,8 @@ class TasklistBrowserTest {
 
     private static final Pattern VERIFICATION = Pattern.compile("/public/verify/[a-z0-9]+");
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final WithChromium CHROMIUM = new WithChromium();
 
     @LocalServerPort
     private int port;
@@ -69,18 +69,6 @@ class TasklistBrowserTest {
     private Visitor director;
     private Visitor administrator;
     private Visitor citizen;
-
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void peopleComeIn() {
@@ -291,7 +279,7 @@ class TasklistBrowserTest {
     }
 
     private Visitor visitor(String name) {
-        return Visitor.at(chromium.browser(), address(), name);
+        return Visitor.at(CHROMIUM.browser(), address(), name);
     }
 
     private String address() {

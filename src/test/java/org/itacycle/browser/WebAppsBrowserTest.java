@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.itacycle.support.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -35,7 +34,8 @@ class WebAppsBrowserTest {
     private static final Set<String> NOT_THERE =
             Set.of("/favicon.ico", "/camunda/api/engine/engine/default/identity/password-policy");
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final WithChromium CHROMIUM = new WithChromium();
 
     @LocalServerPort
     private int port;
@@ -43,21 +43,9 @@ class WebAppsBrowserTest {
     @Autowired
     private JdbcClient database;
 
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void noCallOfTheAdministratorsPagesIsRefused() {
-        Visitor administrator = Visitor.at(chromium.browser(), "http://localhost:" + port, "admin")
+        Visitor administrator = Visitor.at(CHROMIUM.browser(), "http://localhost:" + port, "admin")
                 .signsIn();
         Set<String> failed = new ConcurrentSkipListSet<>();
         administrator.page().onResponse(response -> note(response, failed));

@@ -11,13 +11,12 @@ import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.itacycle.browser.Chromium;
+import org.itacycle.browser.WithChromium;
 import org.itacycle.records.RecordsTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +38,8 @@ class PublicPageBrowserTest {
     private static final String DOCUMENT = "/public/2566/measures/measures-plan-3";
     private static final String NOT_FOUND = "/public/2566/nothing";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final WithChromium CHROMIUM = new WithChromium();
 
     @Autowired
     private Published published;
@@ -49,18 +49,6 @@ class PublicPageBrowserTest {
 
     @LocalServerPort
     private int port;
-
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void twoYearsArePublished() {
@@ -136,7 +124,7 @@ class PublicPageBrowserTest {
     @Test
     void thePagesAreReadWithoutScripts() {
         try (BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+                CHROMIUM.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = open(context, DOCUMENT);
 
             assertThat(page.locator(".versions > li").count()).isEqualTo(2);
@@ -172,7 +160,7 @@ class PublicPageBrowserTest {
     }
 
     private BrowserContext context(int width) {
-        return chromium.browser()
+        return CHROMIUM.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setLocale("th-TH")
                         // axe-core itself is a script; the pages' own policy allows none.

@@ -8,14 +8,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
-import org.itacycle.browser.Chromium;
+import org.itacycle.browser.WithChromium;
 import org.itacycle.support.ItaTest;
 import org.itacycle.support.Procedure;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
@@ -28,25 +27,14 @@ class PublicProductBrowserTest {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final WithChromium CHROMIUM = new WithChromium();
 
     @Autowired
     private Procedure procedure;
 
     @LocalServerPort
     private int port;
-
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void ordersAndMeasuresArePublished() {
@@ -101,7 +89,7 @@ class PublicProductBrowserTest {
     }
 
     private BrowserContext context(int width) {
-        return chromium.browser()
+        return CHROMIUM.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setLocale("th-TH")
                         // axe-core itself is a script; the pages' own policy allows none.
