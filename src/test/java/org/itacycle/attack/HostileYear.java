@@ -7,16 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.itacycle.cycle.Cycle.State;
-import org.itacycle.cycle.Outcome;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.document.DocumentKind;
 import org.itacycle.document.DocumentStore;
@@ -26,6 +21,7 @@ import org.itacycle.support.Answer;
 import org.itacycle.support.Procedure;
 import org.itacycle.support.SignedIn;
 import org.itacycle.support.SmallPdf;
+import org.itacycle.support.YearWalk;
 
 /**
  * Works through a year in which every text of every form and every file name is a payload. Each decision that may go back
@@ -33,16 +29,6 @@ import org.itacycle.support.SmallPdf;
  */
 final class HostileYear {
 
-    private static final Map<String, String> PEOPLE = Map.of(
-            "SignOff_Decide", Procedure.DIRECTOR,
-            "Step03_AnalyseAndDraft", Procedure.MEMBER,
-            "Step04_AgencyMeeting", Procedure.MEMBER,
-            "Step07_CarryOutPlan", Procedure.MEMBER,
-            "MonitoringReport_Write", Procedure.MEMBER);
-    private static final Map<String, Outcome> BACK = Map.of(
-            "SignOff_Decide", Outcome.RETURNED,
-            "Step04_AgencyMeeting", Outcome.REVISE,
-            "Step11_MeetingReview", Outcome.COMMENTS);
     private static final Map<String, List<String>> PAPERS = Map.of(
             "Step01_DraftOrder", List.of("orderFile", "memoFile"),
             "Step03_AnalyseAndDraft", List.of("planFile", "announcementFile", "minutesFile", "memoFile"),
@@ -81,16 +67,7 @@ final class HostileYear {
 
     void workThrough(int fiscalYear) throws IOException {
         procedure.openOnTime(fiscalYear);
-        while (procedure.cycle().state() == State.OPEN) {
-            Optional<WorkItem> next = procedure.openWork().stream()
-                    .filter(item -> !item.waitsForOthers())
-                    .min(Comparator.comparing(WorkItem::startBy));
-            if (next.isPresent() && !procedure.now().isBefore(next.get().startBy())) {
-                send(next.get());
-            } else {
-                procedure.passTo(nextMoment(next));
-            }
-        }
+        new YearWalk(procedure).toTheEnd(this::send);
     }
 
     /** Drafts the order of a year, has it returned, and says what people say on the way. */
@@ -103,11 +80,14 @@ final class HostileYear {
     }
 
     private void send(WorkItem item) throws IOException {
-        String account = PEOPLE.getOrDefault(item.element(), Procedure.OFFICER);
+        send(YearWalk.worker(item), item);
+    }
+
+    private void send(String account, WorkItem item) throws IOException {
         SampleForms samples = procedure.sample(item, account).withDocuments(kind -> "");
         int times = sent.merge(item.element(), 1, Integer::sum);
-        Map<String, Object> sample = times == 1 && BACK.containsKey(item.element())
-                ? samples.of(item.element(), BACK.get(item.element()))
+        Map<String, Object> sample = times == 1 && YearWalk.BACK.containsKey(item.element())
+                ? samples.of(item.element(), YearWalk.BACK.get(item.element()))
                 : samples.of(item.element());
         if (times == 1) {
             tryEveryPayload(item, account, sample);
@@ -181,12 +161,5 @@ final class HostileYear {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Instant nextMoment(Optional<WorkItem> next) {
-        Instant tomorrow = procedure.now().plus(Duration.ofDays(1));
-        return next.map(WorkItem::startBy)
-                .filter(moment -> moment.isBefore(tomorrow))
-                .orElse(tomorrow);
     }
 }

@@ -19,6 +19,7 @@ import org.itacycle.cycle.Cycle.State;
 import org.itacycle.support.CoversModel;
 import org.itacycle.support.ItaTest;
 import org.itacycle.support.Procedure;
+import org.itacycle.support.YearWalk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

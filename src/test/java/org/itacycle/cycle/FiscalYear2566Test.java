@@ -14,6 +14,7 @@ import org.itacycle.publication.PublicationRegister;
 import org.itacycle.publication.PublicationState;
 import org.itacycle.support.ItaTest;
 import org.itacycle.support.Procedure;
+import org.itacycle.support.YearWalk;
 import org.itacycle.trail.Action;
 import org.itacycle.trail.Deed;
 import org.itacycle.trail.TrailCheck;

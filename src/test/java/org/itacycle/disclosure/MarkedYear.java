@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.itacycle.cycle.Cycle.State;
-import org.itacycle.cycle.Outcome;
 import org.itacycle.cycle.WorkItem;
 import org.itacycle.document.DocumentKind;
 import org.itacycle.document.DocumentStore;
@@ -24,24 +18,13 @@ import org.itacycle.support.Answer;
 import org.itacycle.support.Procedure;
 import org.itacycle.support.SignedIn;
 import org.itacycle.support.SmallPdf;
+import org.itacycle.support.YearWalk;
 
 /**
  * Works through a whole year with a marker in every field; each decision that may go back goes back once. What is published
  * is made by the product of the marked forms, as with the button at the form.
  */
 final class MarkedYear {
-
-    private static final Map<String, String> PEOPLE = Map.of(
-            "SignOff_Decide", Procedure.DIRECTOR,
-            "Step03_AnalyseAndDraft", Procedure.MEMBER,
-            "Step04_AgencyMeeting", Procedure.MEMBER,
-            "Step07_CarryOutPlan", Procedure.MEMBER,
-            "MonitoringReport_Write", Procedure.MEMBER);
-
-    private static final Map<String, Outcome> BACK = Map.of(
-            "SignOff_Decide", Outcome.RETURNED,
-            "Step04_AgencyMeeting", Outcome.REVISE,
-            "Step11_MeetingReview", Outcome.COMMENTS);
 
     private static final Set<String> MADE_BY_THE_PRODUCT =
             Set.of("orderFile", "planFile", "announcementFile", "reportFile");
@@ -65,25 +48,15 @@ final class MarkedYear {
     Set<String> workedThrough(int fiscalYear) {
         procedure.openOnTime(fiscalYear);
         sent.add("StartEvent_CycleOpened");
-        while (procedure.cycle().state() == State.OPEN) {
-            Optional<WorkItem> next = procedure.openWork().stream()
-                    .filter(item -> !item.waitsForOthers())
-                    .min(Comparator.comparing(WorkItem::startBy));
-            if (next.isPresent() && !procedure.now().isBefore(next.get().startBy())) {
-                send(next.get());
-            } else {
-                procedure.passTo(nextMoment(next));
-            }
-        }
+        new YearWalk(procedure).toTheEnd(this::send);
         return sent;
     }
 
-    private void send(WorkItem item) {
-        String account = PEOPLE.getOrDefault(item.element(), Procedure.OFFICER);
+    private void send(String account, WorkItem item) {
         SampleForms samples = procedure.sample(item, account).withDocuments(kind -> "");
         boolean first = sent.add(item.element());
-        Map<String, Object> sample = first && BACK.containsKey(item.element())
-                ? samples.of(item.element(), BACK.get(item.element()))
+        Map<String, Object> sample = first && YearWalk.BACK.containsKey(item.element())
+                ? samples.of(item.element(), YearWalk.BACK.get(item.element()))
                 : samples.of(item.element());
         Map<String, Object> values = forms.marked(
                 item.element(), sample, (field, kind, marker) -> attach(item, field, kind, marker, account));
@@ -111,12 +84,5 @@ final class MarkedYear {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Instant nextMoment(Optional<WorkItem> next) {
-        Instant tomorrow = procedure.now().plus(Duration.ofDays(1));
-        return next.map(WorkItem::startBy)
-                .filter(moment -> moment.isBefore(tomorrow))
-                .orElse(tomorrow);
     }
 }

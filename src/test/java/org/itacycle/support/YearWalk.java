@@ -1,4 +1,4 @@
-package org.itacycle.cycle;
+package org.itacycle.support;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,10 +6,17 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.itacycle.cycle.Cycle.State;
-import org.itacycle.support.Procedure;
+import org.itacycle.cycle.Outcome;
+import org.itacycle.cycle.WorkItem;
 
 /** Works through everything that opens until the cycle ends: each task is done when it should begin, or after it is due. */
-final class YearWalk {
+public final class YearWalk {
+
+    /** What somebody decides who sends back whatever may go back. */
+    public static final Map<String, Outcome> BACK = Map.of(
+            "SignOff_Decide", Outcome.RETURNED,
+            "Step04_AgencyMeeting", Outcome.REVISE,
+            "Step11_MeetingReview", Outcome.COMMENTS);
 
     private static final Map<String, String> PEOPLE = Map.ofEntries(
             Map.entry("Step01_DraftOrder", Procedure.OFFICER),
@@ -29,21 +36,35 @@ final class YearWalk {
     private final Procedure procedure;
     private boolean late;
 
-    YearWalk(Procedure procedure) {
+    /** Does the work of a task. */
+    public interface Work<E extends Exception> {
+        void does(String account, WorkItem item) throws E;
+    }
+
+    public YearWalk(Procedure procedure) {
         this.procedure = procedure;
     }
 
     /** Everything is done a minute after it is due. */
-    YearWalk late() {
+    public YearWalk late() {
         late = true;
         return this;
     }
 
-    void toTheEnd() {
+    /** Who does the work of this element. */
+    public static String worker(WorkItem item) {
+        return PEOPLE.get(item.element());
+    }
+
+    public void toTheEnd() {
+        toTheEnd(procedure::does);
+    }
+
+    public <E extends Exception> void toTheEnd(Work<E> work) throws E {
         while (procedure.cycle().state() == State.OPEN) {
             Optional<WorkItem> next = next();
             if (next.isPresent() && isReady(next.get())) {
-                procedure.does(PEOPLE.get(next.get().element()), next.get());
+                work.does(worker(next.get()), next.get());
             } else {
                 procedure.passTo(nextMoment(next));
             }
